@@ -1,0 +1,11 @@
+/** Indicators, evaluation and reports. */
+module org.sociallearning.metrics {
+    requires transitive org.sociallearning.core;
+    requires org.slf4j;
+    requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.inference;
+    requires org.apache.commons.statistics.interval;
+    requires org.apache.commons.statistics.ranking;
+    requires org.apache.commons.statistics.descriptive;
+    requires static org.jspecify;
+}

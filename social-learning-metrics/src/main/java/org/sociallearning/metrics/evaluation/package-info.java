@@ -1,0 +1,5 @@
+/** Statistics, comparisons and verdicts. */
+@NullMarked
+package org.sociallearning.metrics.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reports as JSON, Markdown and HTML. */
+@NullMarked
+package org.sociallearning.metrics.report;
+
+import org.jspecify.annotations.NullMarked;

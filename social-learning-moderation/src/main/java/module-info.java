@@ -1,0 +1,6 @@
+/** Private suggestions for the facilitator. */
+module org.sociallearning.moderation {
+    requires transitive org.sociallearning.core;
+    requires org.slf4j;
+    requires static org.jspecify;
+}
