@@ -1,9 +1,14 @@
 /** Vocabulary, intake, journal, folds, talent map and communities. */
 module org.sociallearning.core {
+    exports org.sociallearning.core.event;
+    exports org.sociallearning.core.problem;
+
+    opens org.sociallearning.core.event;
+
     requires transitive jakarta.validation;
     requires org.slf4j;
     requires com.fasterxml.jackson.core;
     requires java.xml;
     requires static java.sql;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }

@@ -7,5 +7,5 @@ module org.sociallearning.metrics {
     requires org.apache.commons.statistics.interval;
     requires org.apache.commons.statistics.ranking;
     requires org.apache.commons.statistics.descriptive;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }

@@ -2,5 +2,5 @@
 module org.sociallearning.moderation {
     requires transitive org.sociallearning.core;
     requires org.slf4j;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }
