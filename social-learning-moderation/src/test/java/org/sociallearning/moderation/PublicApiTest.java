@@ -1,0 +1,13 @@
+package org.sociallearning.moderation;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sociallearning.house.PublicApi;
+
+@Tag("once")
+class PublicApiTest {
+    @Test
+    void isTheOneWrittenInApiTxt() {
+        PublicApi.check();
+    }
+}
