@@ -1,6 +1,9 @@
 /** Vocabulary, intake, journal, folds, talent map and communities. */
 module org.sociallearning.core {
+    exports org.sociallearning.core;
     exports org.sociallearning.core.event;
+    exports org.sociallearning.core.fold;
+    exports org.sociallearning.core.journal;
     exports org.sociallearning.core.problem;
 
     opens org.sociallearning.core.event;

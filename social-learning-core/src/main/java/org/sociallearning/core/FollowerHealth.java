@@ -1,0 +1,19 @@
+package org.sociallearning.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a follower is doing. Immutable.
+ *
+ * @param name its name
+ * @param position the sequence up to which it has followed
+ * @param lag how many entries it is behind
+ * @param failures how often it failed in a row
+ * @param failure what it failed with last, or null; never text of a contribution
+ */
+public record FollowerHealth(
+        String name,
+        long position,
+        long lag,
+        int failures,
+        @Nullable String failure) {}

@@ -1,0 +1,71 @@
+package org.sociallearning.core;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import org.sociallearning.core.event.Event;
+import org.sociallearning.core.event.EventId;
+import org.sociallearning.core.event.ExperimentId;
+import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.fold.Facts;
+import org.sociallearning.core.fold.Follower;
+import org.sociallearning.core.fold.Roster;
+
+/**
+ * One experiment of the host: record into it, follow it, read from it. Thread-safe.
+ */
+public interface Workspace {
+    /** The experiment. */
+    ExperimentId experiment();
+
+    /** The zone of its weeks, fixed at its start. */
+    ZoneId zone();
+
+    /** The clock by which everything here is judged. */
+    Clock clock();
+
+    /** The pseudonym of a person of the host within this experiment; the host's id goes no further. */
+    ParticipantId participant(String hostId);
+
+    /** Records events: validated, consent checked, signals added, written; returns when they are durable. */
+    Recorded record(List<? extends Event> events);
+
+    /** Records one event. */
+    default Recorded record(Event event) {
+        return record(List.of(event));
+    }
+
+    /**
+     * Adds a follower and brings it up to date with all there is. From then on it is given what {@link #catchUp} finds.
+     */
+    void follow(Follower follower);
+
+    /** Gives every follower the facts that were recorded since; failed ones are retried. Called after each record as well. */
+    void catchUp();
+
+    /** The facts as they stand now. */
+    Facts facts();
+
+    /** Who takes part, as it stands now. */
+    Roster roster();
+
+    /** The sequence of the newest entry of the journal. */
+    long position();
+
+    /** Waits until every healthy follower has passed a sequence; false when that took longer than the time given. */
+    boolean await(long sequence, Duration atMost) throws InterruptedException;
+
+    /** Forgets a person as if they had been "someone" from the beginning. */
+    void erase(ParticipantId person);
+
+    /** Gives every event in which the person is named. */
+    void export(ParticipantId person, Consumer<? super Event> sink);
+
+    /** Why an event was or was not counted. */
+    Explanation explain(EventId id);
+
+    /** How each follower is doing. */
+    List<FollowerHealth> health();
+}

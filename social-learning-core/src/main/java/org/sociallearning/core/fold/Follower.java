@@ -1,0 +1,24 @@
+package org.sociallearning.core.fold;
+
+import org.sociallearning.core.event.Correction;
+
+/**
+ * Follows the facts of one experiment: a name and what to do. Facts come one at a time, in commit order of the entry that
+ * completes them. A follower that throws is stopped, reported and retried from the same entry; others go on.
+ */
+public interface Follower {
+    /** The name under which its position and its health are kept; unique within an experiment. */
+    String name();
+
+    /** One more fact. */
+    void on(Fact fact);
+
+    /**
+     * A correction was recorded. Facts already delivered in the touched weeks may no longer hold; what was derived from them
+     * is to be read again with {@link org.sociallearning.core.fold.Facts#read}.
+     *
+     * @param correction the correction
+     * @param touched the weeks whose facts change, {@link Weeks#ALL} when they are not known
+     */
+    void corrected(Correction correction, Weeks touched);
+}

@@ -1,0 +1,80 @@
+package org.sociallearning.core.journal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.event.ContributionId;
+import org.sociallearning.core.event.Event;
+import org.sociallearning.core.event.EventId;
+import org.sociallearning.core.event.ExperimentId;
+import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.fold.Fact;
+import org.sociallearning.core.fold.Weeks;
+
+/**
+ * The append-only, idempotent, erasable store of all that was recorded. Sequences appear in commit order, from 1; idempotence
+ * is per experiment and event id. Thread-safe. Implementations pass {@code JournalContract.laws}.
+ */
+public interface Journal extends AutoCloseable {
+    /**
+     * Appends events to an experiment, all or none, and returns when they are as durable as this journal makes them. Events
+     * whose id the experiment has already are left out and reported.
+     *
+     * @param recordedAt the time of recording, by the caller's clock
+     */
+    Appended append(ExperimentId experiment, List<? extends Event> events, Instant recordedAt);
+
+    /** The sequence of the newest entry; 0 when there is none. */
+    long last();
+
+    /**
+     * The entries of all experiments after a sequence, in commit order, as recorded and with corrections among them; fewer
+     * than {@code limit} only at the end.
+     */
+    List<Entry> after(long sequence, int limit);
+
+    /** The entries of these contributions that lie at or before a sequence, as recorded; unknown ids are left out. */
+    List<Entry> find(ExperimentId experiment, Collection<ContributionId> contributions, long upTo);
+
+    /** The replies to and appreciations of these contributions that lie at or before a sequence, as recorded. */
+    List<Entry> responsesTo(ExperimentId experiment, Collection<ContributionId> contributions, long upTo);
+
+    /** All corrections of an experiment at or before a sequence, as recorded. */
+    List<Entry> corrections(ExperimentId experiment, long upTo);
+
+    /** The entry with this event id, or null. */
+    @Nullable
+    Entry entry(ExperimentId experiment, EventId id);
+
+    /**
+     * The facts of an experiment in these weeks as they stand at a sequence: corrections applied, each response once.
+     *
+     * @param zone the zone of the experiment's weeks
+     * @param sinks called once per thread that reads; each sink is used by one thread
+     */
+    void facts(
+            ExperimentId experiment,
+            ZoneId zone,
+            Weeks weeks,
+            long upTo,
+            Supplier<? extends Consumer<? super Fact>> sinks);
+
+    /**
+     * Forgets a person in an experiment as if they had been "someone" from the beginning, and keeps them out of later
+     * appends.
+     *
+     * @return how many entries changed or went
+     */
+    long erase(ExperimentId experiment, ParticipantId person, Instant recordedAt);
+
+    /** Every entry in which the person is named, as recorded. */
+    void export(ExperimentId experiment, ParticipantId person, Consumer<? super Entry> sink);
+
+    /** Waits for running appends and releases what is held. Idempotent. */
+    @Override
+    void close();
+}
