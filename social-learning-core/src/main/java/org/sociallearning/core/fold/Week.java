@@ -21,7 +21,8 @@ public record Week(int ordinal) implements Comparable<Week> {
 
     /** The week in which an instant lies in a zone. */
     public static Week of(Instant at, ZoneId zone) {
-        int offset = zone == ZoneOffset.UTC ? 0 : zone.getRules().getOffset(at).getTotalSeconds();
+        int offset =
+                zone.equals(ZoneOffset.UTC) ? 0 : zone.getRules().getOffset(at).getTotalSeconds();
         return ofEpochDay(Math.floorDiv(at.getEpochSecond() + offset, SECONDS_A_DAY));
     }
 
