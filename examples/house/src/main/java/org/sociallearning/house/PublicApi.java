@@ -37,14 +37,17 @@ public final class PublicApi {
     /** Compares the API of the module whose tests are running with its {@code api.txt}. */
     public static void check() {
         Path module = Path.of(System.getProperty("basedir", "."));
-        WrittenDown.check(of(module.resolve("target/classes")), module.resolve("api.txt"), "api.update");
+        WrittenDown.check(
+                of(module.resolve("target/classes"), PublicApi.class.getClassLoader()),
+                module.resolve("api.txt"),
+                "api.update");
     }
 
-    static SortedSet<String> of(Path classes) {
+    static SortedSet<String> of(Path classes, ClassLoader loader) {
         SortedSet<String> lines = new TreeSet<>();
         for (ModuleDescriptor.Exports exported : descriptor(classes).exports()) {
             if (!exported.isQualified()) {
-                types(classes, exported.source()).forEach(type -> describe(type, lines));
+                types(classes, exported.source(), loader).forEach(type -> describe(type, lines));
             }
         }
         return lines;
@@ -58,11 +61,11 @@ public final class PublicApi {
         }
     }
 
-    private static List<Class<?>> types(Path classes, String packageName) {
+    private static List<Class<?>> types(Path classes, String packageName, ClassLoader loader) {
         try (Stream<Path> files = Files.list(classes.resolve(packageName.replace('.', '/')))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
-                    .map(name -> load(packageName + "." + name.substring(0, name.length() - ".class".length())))
+                    .map(name -> load(packageName + "." + name.substring(0, name.length() - ".class".length()), loader))
                     .filter(PublicApi::isPromised)
                     .collect(Collectors.toList());
         } catch (IOException e) {
@@ -70,9 +73,9 @@ public final class PublicApi {
         }
     }
 
-    private static Class<?> load(String name) {
+    private static Class<?> load(String name, ClassLoader loader) {
         try {
-            return Class.forName(name, false, PublicApi.class.getClassLoader());
+            return Class.forName(name, false, loader);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("a compiled class is not on the class path: " + name, e);
         }
