@@ -5,6 +5,7 @@ module org.sociallearning.core {
     exports org.sociallearning.core.fold;
     exports org.sociallearning.core.journal;
     exports org.sociallearning.core.problem;
+    exports org.sociallearning.core.talent;
 
     opens org.sociallearning.core.event;
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.ExperimentId;
@@ -12,6 +13,7 @@ import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Follower;
 import org.sociallearning.core.fold.Roster;
+import org.sociallearning.core.talent.TalentMap;
 
 /**
  * One experiment of the host: record into it, follow it, read from it. Thread-safe.
@@ -44,6 +46,18 @@ public interface Workspace {
 
     /** Gives every follower the facts that were recorded since; failed ones are retried. Called after each record as well. */
     void catchUp();
+
+    /**
+     * Reads on behalf of a follower: brings it up to date, then calls {@code reading} with the facts exactly as they stand at
+     * its position, while nothing is delivered to it. What a correction made doubtful is read again here; read through
+     * {@link #facts()} instead, facts might be counted once more when they are delivered later.
+     *
+     * @throws org.sociallearning.core.problem.SocialLearningException when the follower is not one of this workspace
+     */
+    <T> T consult(Follower follower, Function<? super Facts, ? extends T> reading);
+
+    /** The talent map of this experiment. */
+    TalentMap talents();
 
     /** The facts as they stand now. */
     Facts facts();

@@ -15,7 +15,7 @@ public interface Follower {
 
     /**
      * A correction was recorded. Facts already delivered in the touched weeks may no longer hold; what was derived from them
-     * is to be read again with {@link org.sociallearning.core.fold.Facts#read}.
+     * is to be read again from {@link Facts} at the follower's own position, as the workspace's {@code consult} gives them.
      *
      * @param correction the correction
      * @param touched the weeks whose facts change, {@link Weeks#ALL} when they are not known

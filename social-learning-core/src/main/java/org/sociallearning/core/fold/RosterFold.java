@@ -66,7 +66,7 @@ public final class RosterFold implements Fold<RosterState> {
         return roles.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(roles));
     }
 
-    private static void grant(Membership membership, long at, Map<Consent, Instant> consents) {
+    static void grant(Membership membership, long at, Map<Consent, Instant> consents) {
         consents.forEach(
                 (consent, reach) -> membership.grants.add(new Membership.Grant(at, consent, reach.toEpochMilli())));
     }

@@ -1,0 +1,33 @@
+package org.sociallearning.core.talent;
+
+import java.time.Duration;
+import java.util.List;
+import org.sociallearning.core.event.Topic;
+
+/**
+ * Who knows about what, from what people claimed, confirmed, answered and shared. It shows people who consented to be found
+ * and nobody else, with evidence and without a number or an order of merit. Topics are compared without regard to case.
+ * Thread-safe.
+ */
+public interface TalentMap {
+    /** How long evidence counts when nothing else is said: two years. */
+    Duration MEMORY = Duration.ofDays(730);
+
+    /**
+     * Who knows about a topic, in the order of their pseudonyms, which means nothing. Empty says "nobody known": there is
+     * nobody, or nobody who consented to be found; these look the same.
+     */
+    List<Knower> whoKnows(Topic topic);
+
+    /** The topics about which somebody can be found, in alphabetical order. */
+    List<Topic> topics();
+
+    /**
+     * The gaps, in alphabetical order: topics that at least so many people asked about and about which nobody is known,
+     * findable or not.
+     *
+     * @param people the floor of askers, at least 5
+     * @throws org.sociallearning.core.problem.SocialLearningException when the floor is lower
+     */
+    List<Topic> gaps(int people);
+}
