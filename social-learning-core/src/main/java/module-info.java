@@ -2,12 +2,15 @@
 module org.sociallearning.core {
     exports org.sociallearning.core;
     exports org.sociallearning.core.event;
+    exports org.sociallearning.core.exchange;
     exports org.sociallearning.core.fold;
     exports org.sociallearning.core.journal;
     exports org.sociallearning.core.problem;
     exports org.sociallearning.core.talent;
 
     opens org.sociallearning.core.event;
+
+    uses org.sociallearning.core.exchange.EventReader;
 
     requires transitive jakarta.validation;
     requires org.slf4j;
