@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param privates whether private and direct messages are read too
  * @param settings settings that only one format understands; its {@link Format#settings()} lists them
  */
-public record ReadOptions(
-        @Nullable String sourceName,
-        ZoneId zone,
-        boolean privates,
-        Map<String, String> settings) {
+public record ReadOptions(@Nullable String sourceName, ZoneId zone, boolean privates, Map<String, String> settings) {
     public ReadOptions {
         Objects.requireNonNull(zone, "zone");
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));

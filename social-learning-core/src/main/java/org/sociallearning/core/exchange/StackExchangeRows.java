@@ -72,7 +72,8 @@ final class StackExchangeRows {
         Instant at = row.utc("CreationDate");
         if (isReadable(row)) {
             // Having an account is no consent to anything: what may be recorded is said by the basis of the import.
-            sink.event(row.position(), Joined.of(person(id), at, Role.PARTICIPANT).withConsents(Map.of()));
+            sink.event(
+                    row.position(), Joined.of(person(id), at, Role.PARTICIPANT).withConsents(Map.of()));
         }
     }
 
@@ -137,9 +138,7 @@ final class StackExchangeRows {
                 .inReplyTo(postId(post))
                 .withThread(question == Row.NONE ? null : postId(question))
                 .withAnswerable(false);
-        sink.event(
-                row.position(),
-                text == null ? remark : remark.withText(text).withWords(Words.inPlain(text)));
+        sink.event(row.position(), text == null ? remark : remark.withText(text).withWords(Words.inPlain(text)));
     }
 
     void vote(Row row) {
@@ -170,9 +169,7 @@ final class StackExchangeRows {
                 ? Appreciated.of(vote, AppreciationKind.LIKE, postId(post), null, at)
                         .withNeverOwn(true)
                 : Appreciated.of(vote, AppreciationKind.ACCEPTED_ANSWER, postId(post), author(posts.askerOf(post)), at);
-        sink.event(
-                row.position(),
-                appreciated.withHeader(appreciated.header().withPrecision(A_DAY)));
+        sink.event(row.position(), appreciated.withHeader(appreciated.header().withPrecision(A_DAY)));
     }
 
     private void leaveOut(Row row, String what, long type, Map<Integer, String> names) {

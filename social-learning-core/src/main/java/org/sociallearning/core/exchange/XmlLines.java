@@ -94,7 +94,8 @@ final class XmlLines extends Reader {
      * with the next line. {@code opening} is given to the parser first.
      */
     void goOnAfterError(String opening) throws IOException {
-        boolean again = linesSinceRow > 1 && !tooLong && line.toString().stripLeading().startsWith("<row");
+        boolean again =
+                linesSinceRow > 1 && !tooLong && line.toString().stripLeading().startsWith("<row");
         char[] rest = new char[1024];
         while (!lineEnded && !ended) {
             int n = readLine(rest, 0, rest.length);
