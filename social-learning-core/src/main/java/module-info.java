@@ -1,10 +1,14 @@
 /** Vocabulary, intake, journal, folds, talent map and communities. */
+@SuppressWarnings("module") // our own modules, which are compiled after this one
 module org.sociallearning.core {
     exports org.sociallearning.core;
     exports org.sociallearning.core.event;
     exports org.sociallearning.core.exchange;
     exports org.sociallearning.core.fold;
     exports org.sociallearning.core.journal;
+    exports org.sociallearning.core.json to
+            org.sociallearning.metrics,
+            org.sociallearning.moderation;
     exports org.sociallearning.core.problem;
     exports org.sociallearning.core.talent;
 
