@@ -32,12 +32,17 @@ public final class EventReaders {
 
     /** The readers of the library. */
     public static EventReaders builtIn() {
-        return new EventReaders(Map.of()).with(stackExchange());
+        return new EventReaders(Map.of()).with(stackExchange()).with(csv());
     }
 
     /** The dump of a Stack Exchange site: a folder or a zip with {@code Posts.xml} and its fellows. */
     public static EventReader stackExchange() {
         return new StackExchangeReader();
+    }
+
+    /** A table in a text file, one contribution a line; the settings of its format say which column holds what. */
+    public static EventReader csv() {
+        return new CsvReader();
     }
 
     /**

@@ -1,9 +1,6 @@
 package org.sociallearning.core.exchange;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -19,6 +16,7 @@ final class Row {
     static final long NONE = Long.MIN_VALUE;
 
     private static final int MAX_DIGITS = 15;
+    private static final TimeFormat.Moment NO_TIME = TimeFormat.Moment.exact(Instant.EPOCH);
 
     private final String position;
     private final UnaryOperator<@Nullable String> fields;
@@ -41,7 +39,7 @@ final class Row {
     @Nullable
     String text(String field) {
         String value = fields.apply(field);
-        if (value != null && TextReader.isBroken(value)) {
+        if (value != null && isBroken(value)) {
             problem(field, Problem.lengthOf(value), "must be text in its encoding, without control characters");
         }
         return value;
@@ -70,27 +68,46 @@ final class Row {
         return number(field);
     }
 
-    /** A time without zone that is UTC. */
-    Instant utc(String field) {
+    /** A time that must be there, and not before 1970: earlier ones are zeros and slips of converters. */
+    TimeFormat.Moment time(String field, TimeFormat format) {
         String value = fields.apply(field);
-        if (value == null || value.isEmpty()) {
+        if (value == null || value.isBlank()) {
             problem(field, "absent", "must be there");
-            return Instant.EPOCH;
+            return NO_TIME;
         }
-        try {
-            Instant at = LocalDateTime.parse(value).toInstant(ZoneOffset.UTC);
-            if (at.isBefore(Instant.EPOCH)) {
-                problem(field, value, "must not be before 1970");
-            }
-            return at;
-        } catch (DateTimeException e) {
-            problem(field, value, "must be a date and time as in 2018-03-12T17:00:45.567");
-            return Instant.EPOCH;
+        TimeFormat.Moment moment = format.parse(value.strip());
+        if (moment == null) {
+            problem(field, asTime(value), format.rule());
+            return NO_TIME;
         }
+        if (moment.at().isBefore(Instant.EPOCH)) {
+            problem(field, value, "must not be before 1970");
+        }
+        return moment;
     }
 
     void problem(String field, String value, String rule) {
         problems.add(Problem.of(position, field, value, rule));
+    }
+
+    /** A text that may have come into the wrong column is shown only where it can be nothing but a time. */
+    private static String asTime(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if ("0123456789-+:./TZ ".indexOf(value.charAt(i)) < 0) {
+                return Problem.lengthOf(value);
+            }
+        }
+        return value;
+    }
+
+    private static boolean isBroken(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
+                return true;
+            }
+        }
+        return TextReader.isBroken(value);
     }
 
     private static long parse(String value) {

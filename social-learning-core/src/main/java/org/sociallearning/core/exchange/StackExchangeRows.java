@@ -2,6 +2,7 @@ package org.sociallearning.core.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.sociallearning.core.event.Topic;
 /** What each row of a Stack Exchange dump becomes; it remembers posts for the votes and comments on them. */
 final class StackExchangeRows {
     private static final long THE_SITE_ITSELF = -1;
+    private static final TimeFormat UTC = TimeFormat.of(TimeFormat.ISO, ZoneOffset.UTC);
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final int QUESTION = 1;
     private static final int ANSWER = 2;
@@ -69,7 +71,7 @@ final class StackExchangeRows {
             sink.leftOut(row.position(), "account of the site itself");
             return;
         }
-        Instant at = row.utc("CreationDate");
+        Instant at = row.time("CreationDate", UTC).at();
         if (isReadable(row)) {
             // Having an account is no consent to anything: what may be recorded is said by the basis of the import.
             sink.event(
@@ -84,7 +86,7 @@ final class StackExchangeRows {
             otherPost(row, id, type);
             return;
         }
-        Instant at = row.utc("CreationDate");
+        Instant at = row.time("CreationDate", UTC).at();
         long owner = row.number("OwnerUserId");
         long parent = type == ANSWER ? requiredId(row, "ParentId") : Row.NONE;
         String body = row.text("Body");
@@ -118,7 +120,7 @@ final class StackExchangeRows {
     void comment(Row row) {
         long id = requiredId(row, "Id");
         long post = requiredId(row, "PostId");
-        Instant at = row.utc("CreationDate");
+        Instant at = row.time("CreationDate", UTC).at();
         long user = row.number("UserId");
         String text = row.text("Text");
         if (!isReadable(row)) {
@@ -152,7 +154,7 @@ final class StackExchangeRows {
             leaveOut(row, "vote", type, OTHER_VOTES);
             return;
         }
-        Instant at = row.utc("CreationDate");
+        Instant at = row.time("CreationDate", UTC).at();
         if (!isReadable(row)) {
             return;
         }

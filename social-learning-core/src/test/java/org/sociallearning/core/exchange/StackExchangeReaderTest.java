@@ -192,8 +192,8 @@ class StackExchangeReaderTest {
                         Problem.of(
                                 "Posts.xml:3",
                                 "CreationDate",
-                                "yesterday",
-                                "must be a date and time as in 2018-03-12T17:00:45.567"),
+                                "9 characters",
+                                "must be a date or a date and time as in 2018-03-12T17:00:45Z"),
                         Problem.of("Posts.xml:3", "ParentId", "absent", "must be there"));
         assertThat(read.outcomes)
                 .containsExactly(Map.entry("Posts.xml:3", "refused"), Map.entry("Posts.xml:4", "accepted"));
