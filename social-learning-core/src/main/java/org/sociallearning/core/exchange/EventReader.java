@@ -5,7 +5,8 @@ import java.io.IOException;
 /**
  * Reads one format of other products' exports: a plug-in. Readers are small, stream, use bounded memory, are tolerant of what
  * they do not know (it is counted and kept by name) and strict on what they need (a record that lacks it is refused with its
- * position and the rest goes on). They hold no state between calls and are thread-safe. Run readers by {@link EventReaders#read}, which adds progress, cancellation and clear errors.
+ * position and the rest goes on). They hold no state between calls and are thread-safe. {@link EventReaderContract} has
+ * the laws that every reader keeps. Run readers by {@link EventReaders#read}, which adds progress, cancellation and clear errors.
  */
 public interface EventReader {
     /** What this reader reads. */
