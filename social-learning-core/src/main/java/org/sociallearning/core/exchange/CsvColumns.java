@@ -39,7 +39,8 @@ final class CsvColumns {
         meanings.put(TEXT, "the column with the text");
         meanings.put(PARENT, "the column with the id of what it answers, several after each other with ; or |");
         meanings.put(TAGS, "the column with topics, after each other with , ; or |");
-        meanings.put(ID, "the column with its id; without one the line number is the id, so lines may only be appended");
+        meanings.put(
+                ID, "the column with its id; without one the line number is the id, so lines may only be appended");
         meanings.put(SPACE, "the column with the channel, forum or page it stands in");
         meanings.put(KIND, "the column with what it is: question, answer, idea and so on; a remark unless given");
         meanings.put(PRIVATE, "the column that says true, yes or 1 of private messages");
@@ -51,10 +52,13 @@ final class CsvColumns {
         for (Map.Entry<String, String> meaning : MEANINGS.entrySet()) {
             described = described.withSetting(meaning.getKey(), meaning.getValue());
         }
-        return described.withSetting(
+        return described
+                .withSetting(
                         CsvRows.TIME_FORMAT,
                         "how times are written: iso, epoch-seconds, epoch-millis or a pattern as dd-MM-yyyy HH:mm; iso unless given")
-                .withSetting(CsvRows.NO_PARENT, "what the parent column says of what answers nothing, beside being empty; 0 unless given")
+                .withSetting(
+                        CsvRows.NO_PARENT,
+                        "what the parent column says of what answers nothing, beside being empty; 0 unless given")
                 .withSetting(CsvRows.MARKUP, "how texts are marked up: plain, html or markdown; plain unless given");
     }
 
@@ -77,9 +81,10 @@ final class CsvColumns {
             if (place != null) {
                 places.put(role, place);
             } else if (needed) {
-                throw new UnreadableSourceException("file (" + part + ") must have a column " + name + " for its " + role
-                        + ", and none of its " + header.size() + " columns is called so. Maybe set " + role
-                        + " to another name, or the separator");
+                throw new UnreadableSourceException(
+                        "file (" + part + ") must have a column " + name + " for its " + role
+                                + ", and none of its " + header.size() + " columns is called so. Maybe set " + role
+                                + " to another name, or the separator");
             }
         }
         List<String> unknown = new ArrayList<>();

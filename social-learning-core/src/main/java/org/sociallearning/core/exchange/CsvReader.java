@@ -83,7 +83,10 @@ final class CsvReader implements EventReader {
         String given = options.setting(SEPARATOR, "");
         if (!given.isEmpty()) {
             char separator = given.equals("tab") ? '\t' : given.charAt(0);
-            if (separator == '"' || separator == '\n' || separator == '\r' || (given.length() > 1 && separator != '\t')) {
+            if (separator == '"'
+                    || separator == '\n'
+                    || separator == '\r'
+                    || (given.length() > 1 && separator != '\t')) {
                 throw new SocialLearningException("separator (" + given + ") must be one character or tab");
             }
             return separator;

@@ -98,9 +98,7 @@ final class CsvRows {
                 .withFormat(markup)
                 .withText(text)
                 .withWords(words(text));
-        sink.event(
-                position,
-                contributed.withHeader(contributed.header().withPrecision(moment.precision())));
+        sink.event(position, contributed.withHeader(contributed.header().withPrecision(moment.precision())));
     }
 
     private ContributionId contribution(String key) {

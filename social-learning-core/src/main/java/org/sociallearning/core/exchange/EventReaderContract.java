@@ -3,9 +3,7 @@ package org.sociallearning.core.exchange;
 import static org.sociallearning.core.problem.Law.require;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -117,19 +115,19 @@ public final class EventReaderContract {
     }
 
     private void survivesCuts() throws IOException {
-        for (Bytes bytes : Bytes.of(sample)) {
-            int step = Math.max(1, bytes.content().length / DAMAGES);
-            for (int length = 0; length < bytes.content().length; length += step) {
-                tolerate(bytes.cut(length), "cut off after " + length + " bytes of " + bytes.part());
+        for (DamagedPart part : DamagedPart.of(sample)) {
+            int step = Math.max(1, part.length() / DAMAGES);
+            for (int length = 0; length < part.length(); length += step) {
+                tolerate(part.cut(length), "cut off after " + length + " bytes of " + part.name());
             }
         }
     }
 
     private void survivesDamage() throws IOException {
         Random random = new Random(1);
-        for (Bytes bytes : Bytes.of(sample)) {
-            for (int i = 0; i < DAMAGES && bytes.content().length > 0; i++) {
-                tolerate(bytes.damaged(random), "damage " + i + " of " + bytes.part());
+        for (DamagedPart part : DamagedPart.of(sample)) {
+            for (int i = 0; i < DAMAGES && part.length() > 0; i++) {
+                tolerate(part.damaged(random), "damage " + i + " of " + part.name());
             }
         }
     }
@@ -140,9 +138,9 @@ public final class EventReaderContract {
                 .filter(text -> text != null && text.length() >= SHORTEST_TEXT)
                 .toList();
         Random random = new Random(2);
-        for (Bytes bytes : Bytes.of(sample)) {
-            for (int i = 0; i < DAMAGES && bytes.content().length > 0; i++) {
-                for (Problem problem : tolerate(bytes.damaged(random), "damage").problems) {
+        for (DamagedPart part : DamagedPart.of(sample)) {
+            for (int i = 0; i < DAMAGES && part.length() > 0; i++) {
+                for (Problem problem : tolerate(part.damaged(random), "damage").problems) {
                     for (String text : texts) {
                         require(!problem.toString().contains(text.substring(0, SHORTEST_TEXT)), "text in a problem");
                     }
@@ -167,38 +165,5 @@ public final class EventReaderContract {
             throw new AssertionError(what + " must be refused, and throws " + e, e);
         }
         return witness;
-    }
-
-    /** One part of the sample, to be damaged while the others stay whole. */
-    private record Bytes(Source source, String part, byte[] content) {
-        static List<Bytes> of(Source source) throws IOException {
-            List<Bytes> all = new ArrayList<>();
-            for (Source.Part part : source.parts()) {
-                try (InputStream in = part.open()) {
-                    all.add(new Bytes(source, part.name(), in.readAllBytes()));
-                }
-            }
-            return all;
-        }
-
-        Source cut(int length) throws IOException {
-            return with(Arrays.copyOf(content, length));
-        }
-
-        Source damaged(Random random) throws IOException {
-            byte[] changed = content.clone();
-            for (int i = 0; i < 3; i++) {
-                changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
-            }
-            return with(changed);
-        }
-
-        private Source with(byte[] changed) throws IOException {
-            List<Source.Part> parts = new ArrayList<>();
-            for (Source.Part other : source.parts()) {
-                parts.add(other.name().equals(part) ? new BytesPart(part, changed) : other);
-            }
-            return Source.of(source.name(), parts);
-        }
     }
 }

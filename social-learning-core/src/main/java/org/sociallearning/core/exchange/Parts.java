@@ -24,8 +24,8 @@ final class Parts {
             }
         }
         if (parts.isEmpty()) {
-            throw new UnreadableSourceException("source (" + source.name() + ") must be a file, or hold files that end in "
-                    + String.join(" or ", endings));
+            throw new UnreadableSourceException("source (" + source.name()
+                    + ") must be a file, or hold files that end in " + String.join(" or ", endings));
         }
         return parts;
     }

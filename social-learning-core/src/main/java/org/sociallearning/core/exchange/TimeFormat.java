@@ -54,7 +54,9 @@ final class TimeFormat {
             return new TimeFormat(name, zone, DateTimeFormatter.ofPattern(name, Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new SocialLearningException(
-                    "time format (" + name + ") must be iso, epoch-seconds, epoch-millis or a pattern. Maybe dd-MM-yyyy HH:mm", e);
+                    "time format (" + name
+                            + ") must be iso, epoch-seconds, epoch-millis or a pattern. Maybe dd-MM-yyyy HH:mm",
+                    e);
         }
     }
 
@@ -85,8 +87,11 @@ final class TimeFormat {
         if (text.length() == 10) {
             return of(LocalDate.parse(text), A_DAY);
         }
-        String whole = text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
-        return of(DateTimeFormatter.ISO_DATE_TIME.parse(whole), text.length() == 16 || text.charAt(16) != ':' ? A_MINUTE : Duration.ZERO);
+        String whole =
+                text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
+        return of(
+                DateTimeFormatter.ISO_DATE_TIME.parse(whole),
+                text.length() == 16 || text.charAt(16) != ':' ? A_MINUTE : Duration.ZERO);
     }
 
     private Moment of(TemporalAccessor parsed, Duration precision) {

@@ -45,8 +45,10 @@ class CsvReaderTest {
 
     @Test
     void makesAContributionOfEachRecordWithAllItsColumns() {
-        Recorded read = read("id,author,time,text,parent,tags,space,kind\n"
-                + "7,anna,2018-03-12T17:00:45Z,\"It works, for me\",5;6,excel; pivot tables,help,answer\n");
+        Recorded read = read("""
+                id,author,time,text,parent,tags,space,kind
+                7,anna,2018-03-12T17:00:45Z,"It works, for me",5;6,excel; pivot tables,help,answer
+                """);
 
         assertThat(only(read))
                 .isEqualTo(Contributed.of(
@@ -88,10 +90,12 @@ class CsvReaderTest {
                 "2018-03-12 17:00:45", Instant.parse("2018-03-12T17:00:45Z"),
                 "2018-03-12T17:00", Instant.parse("2018-03-12T17:00:00Z"),
                 "2018-03-12", Instant.parse("2018-03-12T00:00:00Z"));
-        times.forEach((text, at) -> assertThat(only(read("author,time\na," + text + "\n")).at())
+        times.forEach((text, at) -> assertThat(
+                        only(read("author,time\na," + text + "\n")).at())
                 .as(text)
                 .isEqualTo(at));
-        assertThat(only(read("author,time\na,2018-03-12\n")).header().precision()).isEqualTo(Duration.ofDays(1));
+        assertThat(only(read("author,time\na,2018-03-12\n")).header().precision())
+                .isEqualTo(Duration.ofDays(1));
         ReadOptions seconds = ReadOptions.withDefaults().withSetting("time-format", "epoch-seconds");
         assertThat(only(read("author,time\na,1520874045\n", seconds)).at())
                 .isEqualTo(Instant.parse("2018-03-12T17:00:45Z"));
@@ -104,7 +108,9 @@ class CsvReaderTest {
     void readsQuotedFieldsWithSeparatorsQuotesAndLineEndsInThem() {
         Recorded read = read("author,time,text\r\na,2018-03-12,\"one, \"\"two\"\"\r\nthree\"\r\nb,2018-03-13,four\r\n");
 
-        assertThat(read.all(Contributed.class)).extracting(Contributed::text).containsExactly("one, \"two\"\r\nthree", "four");
+        assertThat(read.all(Contributed.class))
+                .extracting(Contributed::text)
+                .containsExactly("one, \"two\"\r\nthree", "four");
         assertThat(read.outcomes.keySet()).containsExactly("t.csv:2", "t.csv:4");
     }
 
@@ -115,7 +121,8 @@ class CsvReaderTest {
             assertThat(only(read(table)).text()).isEqualTo("x");
         }
         ReadOptions given = ReadOptions.withDefaults().withSetting("separator", "~");
-        assertThat(only(read("author~time~text\na~2018-03-12~x,y\n", given)).text()).isEqualTo("x,y");
+        assertThat(only(read("author~time~text\na~2018-03-12~x,y\n", given)).text())
+                .isEqualTo("x,y");
     }
 
     @Test
@@ -123,7 +130,9 @@ class CsvReaderTest {
         String table = "author,time,text\na,2018-03-12,caf\u00E9\n";
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             Source marked = Source.of("t.csv", ("\uFEFF" + table).getBytes(charset));
-            assertThat(only(Recorded.of(READER, marked)).text()).as(charset.name()).isEqualTo("caf\u00E9");
+            assertThat(only(Recorded.of(READER, marked)).text())
+                    .as(charset.name())
+                    .isEqualTo("caf\u00E9");
         }
         Source latin = Source.of("t.csv", table.getBytes(StandardCharsets.ISO_8859_1));
         ReadOptions windows = ReadOptions.withDefaults().withSetting("charset", "windows-1252");
@@ -177,7 +186,8 @@ class CsvReaderTest {
 
     @Test
     void refusesRecordsWithAllThatIsWrongAndNeverShowsText() {
-        Recorded read = read("id,author,time,text\n,a,a secret told,x\n2,a,2018-03-12,x\n3,a,2018-13-12,x,y\n4,a,,x\n5,a,0000-01-01,x\n");
+        Recorded read = read(
+                "id,author,time,text\n,a,a secret told,x\n2,a,2018-03-12,x\n3,a,2018-13-12,x,y\n4,a,,x\n5,a,0000-01-01,x\n");
 
         assertThat(read.problems)
                 .containsExactly(
@@ -196,12 +206,15 @@ class CsvReaderTest {
         assertThat(read.problems).containsExactly(Problem.of("t.csv:2", "", "0 fields", "must have a closing quote"));
         assertThat(read.outcomes)
                 .containsExactly(
-                        Map.entry("t.csv:2", "refused"), Map.entry("t.csv:3", "accepted"), Map.entry("t.csv:4", "accepted"));
+                        Map.entry("t.csv:2", "refused"),
+                        Map.entry("t.csv:3", "accepted"),
+                        Map.entry("t.csv:4", "accepted"));
     }
 
     @Test
     void readsTheRecordsAfterOneWithTextBehindAClosingQuote() {
-        Recorded read = read("author,time,text\na,2018-03-12,\"x\"y\nb,2018-03-12,\"open\nc,2018-03-12,\"y\nd,2018-03-12,z\n");
+        Recorded read =
+                read("author,time,text\na,2018-03-12,\"x\"y\nb,2018-03-12,\"open\nc,2018-03-12,\"y\nd,2018-03-12,z\n");
 
         assertThat(read.outcomes.values()).containsExactly("refused", "refused", "refused", "accepted");
     }
@@ -210,23 +223,27 @@ class CsvReaderTest {
     void saysWhichColumnIsMissingWithoutShowingTheHeader() {
         assertThatThrownBy(() -> read("a secret,another\n"))
                 .isInstanceOf(UnreadableSourceException.class)
-                .hasMessage("file (t.csv) must have a column author for its author, and none of its 2 columns is called so."
-                        + " Maybe set author to another name, or the separator");
-        assertThatThrownBy(() -> read("author,time\n", ReadOptions.withDefaults().withSetting("text", "Body")))
+                .hasMessage(
+                        "file (t.csv) must have a column author for its author, and none of its 2 columns is called so."
+                                + " Maybe set author to another name, or the separator");
+        assertThatThrownBy(
+                        () -> read("author,time\n", ReadOptions.withDefaults().withSetting("text", "Body")))
                 .hasMessageContaining("must have a column Body for its text");
     }
 
     @Test
     void saysWhatIsWrongWithASetting() {
         ReadOptions defaults = ReadOptions.withDefaults();
-        Map.of("charset", "klingon", "separator", "ab", "time-format", "bb", "markup", "wiki").forEach((name, value) -> {
-            assertThatThrownBy(() -> read("author,time\n", defaults.withSetting(name, value)))
-                    .as(name)
-                    .isInstanceOf(SocialLearningException.class)
-                    .hasMessageContaining("(" + value + ") must be ");
-        });
+        Map.of("charset", "klingon", "separator", "ab", "time-format", "bb", "markup", "wiki")
+                .forEach((name, value) -> {
+                    assertThatThrownBy(() -> read("author,time\n", defaults.withSetting(name, value)))
+                            .as(name)
+                            .isInstanceOf(SocialLearningException.class)
+                            .hasMessageContaining("(" + value + ") must be ");
+                });
         assertThatThrownBy(() -> read("author,time\n", defaults.withSetting("colour", "red")))
-                .hasMessageStartingWith("settings [colour] must be known to the format csv. Maybe one of [author, time,");
+                .hasMessageStartingWith(
+                        "settings [colour] must be known to the format csv. Maybe one of [author, time,");
     }
 
     @Test

@@ -95,8 +95,8 @@ class EventReaderContractTest {
             calls++;
             sink.participant("anna@example.org");
             ContributionId id = ContributionId.of("my", "post", "anna@example.org-" + calls);
-            Contributed said = Contributed.of(
-                    ContributionKind.REMARK, id, ParticipantId.of("anna"), java.time.Instant.EPOCH);
+            Contributed said =
+                    Contributed.of(ContributionKind.REMARK, id, ParticipantId.of("anna"), java.time.Instant.EPOCH);
             sink.event("somewhere", said.withText(text));
             sink.event("somewhere", said.withText(text));
             if (text.indexOf('\uFFFD') >= 0) {
