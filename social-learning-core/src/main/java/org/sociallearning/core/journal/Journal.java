@@ -16,13 +16,19 @@ import org.sociallearning.core.fold.Fact;
 import org.sociallearning.core.fold.Weeks;
 
 /**
- * The append-only, idempotent, erasable store of all that was recorded. Sequences appear in commit order, from 1; idempotence
- * is per experiment and event id. Thread-safe. Implementations pass {@code JournalContract.laws}.
+ * The append-only, idempotent, erasable store of all that was recorded. Sequences appear in commit order, from 1, and may
+ * have gaps after an erasure; idempotence is per experiment and event id, and a contribution is recorded once: a second event
+ * with the same {@link ContributionId} is a duplicate too. Thread-safe. Implementations pass {@code JournalContract.laws}.
  */
 public interface Journal extends AutoCloseable {
+    /** A journal that lives as long as this object: for tests, demonstrations and one-off reports. */
+    static Journal inMemory() {
+        return new MemoryJournal();
+    }
+
     /**
-     * Appends events to an experiment, all or none, and returns when they are as durable as this journal makes them. Events
-     * whose id the experiment has already are left out and reported.
+     * Appends events to an experiment, all or none, and returns when they are as durable as this journal makes them. Left out
+     * and reported are duplicates, and what is about somebody who was erased.
      *
      * @param recordedAt the time of recording, by the caller's clock
      */
@@ -40,39 +46,51 @@ public interface Journal extends AutoCloseable {
     /** The entries of these contributions that lie at or before a sequence, as recorded; unknown ids are left out. */
     List<Entry> find(ExperimentId experiment, Collection<ContributionId> contributions, long upTo);
 
-    /** The replies to and appreciations of these contributions that lie at or before a sequence, as recorded. */
+    /**
+     * The replies to and appreciations of these contributions that lie at or before a sequence, as recorded, in order of
+     * sequence, each once.
+     */
     List<Entry> responsesTo(ExperimentId experiment, Collection<ContributionId> contributions, long upTo);
 
-    /** All corrections of an experiment at or before a sequence, as recorded. */
-    List<Entry> corrections(ExperimentId experiment, long upTo);
+    /**
+     * What stands at a sequence and changes how other events read, as recorded and in order of sequence: all corrections, and
+     * the {@code Joined} and {@code ConsentGiven}, which may undo a withdrawn consent.
+     */
+    List<Entry> standing(ExperimentId experiment, long upTo);
 
     /** The entry with this event id, or null. */
     @Nullable
     Entry entry(ExperimentId experiment, EventId id);
 
     /**
-     * The facts of an experiment in these weeks as they stand at a sequence: corrections applied, each response once.
+     * The facts of an experiment in these weeks as they stand at a sequence: corrections applied, each response once, in any
+     * order.
      *
      * @param zone the zone of the experiment's weeks
      * @param sinks called once per thread that reads; each sink is used by one thread
      */
-    void facts(
+    default void facts(
             ExperimentId experiment,
             ZoneId zone,
             Weeks weeks,
             long upTo,
-            Supplier<? extends Consumer<? super Fact>> sinks);
+            Supplier<? extends Consumer<? super Fact>> sinks) {
+        new PlainFacts(this, experiment, zone, weeks).read(upTo, sinks.get());
+    }
 
     /**
-     * Forgets a person in an experiment as if they had been "someone" from the beginning, and keeps them out of later
-     * appends.
+     * Forgets a person in an experiment, under every id that was merged into theirs, as if they had been "someone" from the
+     * beginning, keeps them out of later appends, drops the experiment's snapshots and appends an {@code Erased}.
      *
      * @return how many entries changed or went
      */
     long erase(ExperimentId experiment, ParticipantId person, Instant recordedAt);
 
-    /** Every entry in which the person is named, as recorded. */
+    /** Every entry in which the person is named, as recorded, in order of sequence. */
     void export(ExperimentId experiment, ParticipantId person, Consumer<? super Entry> sink);
+
+    /** States of followers, kept beside the journal. */
+    Snapshots snapshots();
 
     /** Waits for running appends and releases what is held. Idempotent. */
     @Override

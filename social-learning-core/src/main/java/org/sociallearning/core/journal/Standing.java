@@ -1,0 +1,242 @@
+package org.sociallearning.core.journal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.event.Appreciated;
+import org.sociallearning.core.event.Consent;
+import org.sociallearning.core.event.ConsentGiven;
+import org.sociallearning.core.event.ConsentWithdrawn;
+import org.sociallearning.core.event.Contributed;
+import org.sociallearning.core.event.ContributionId;
+import org.sociallearning.core.event.Correction;
+import org.sociallearning.core.event.Event;
+import org.sociallearning.core.event.EventId;
+import org.sociallearning.core.event.Joined;
+import org.sociallearning.core.event.Merged;
+import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.event.Retracted;
+import org.sociallearning.core.event.Revised;
+import org.sociallearning.core.event.Signalled;
+import org.sociallearning.core.event.Unappreciated;
+import org.sociallearning.core.event.Unread;
+import org.sociallearning.core.event.Withdrawn;
+
+/**
+ * The corrections that stand at a position, keyed by their targets, whatever the order in which they were added. A retraction
+ * takes away any event but another retraction. Not thread-safe while it is added to; {@link #settle} makes it safe to read
+ * from many threads.
+ */
+final class Standing {
+    private static final Comparator<Event> BY_TIME =
+            Comparator.comparing(Event::at).thenComparing(event -> event.id().value());
+
+    private final Set<EventId> retracted = new HashSet<>();
+    private final Map<ContributionId, List<Correction>> byContribution = new HashMap<>();
+    private final Map<ContributionId, List<Unappreciated>> undone = new HashMap<>();
+    private final List<Merged> merged = new ArrayList<>();
+    private final Map<ParticipantId, List<Event>> consents = new HashMap<>();
+    private final Set<ParticipantId> withdrawers = new HashSet<>();
+
+    private Merges merges = Merges.NONE;
+    private Set<ParticipantId> forgotten = Set.of();
+    private int people;
+    private boolean settled = true;
+
+    static Standing of(Iterable<Entry> entries) {
+        Standing standing = new Standing();
+        entries.forEach(entry -> standing.add(entry.event()));
+        standing.settle();
+        return standing;
+    }
+
+    /** Adds an event; one that corrects nothing and gives no consent changes nothing. */
+    void add(Event event) {
+        if (event instanceof Retracted retraction) {
+            retracted.add(retraction.event());
+            settled = settled && merged.isEmpty() && withdrawers.isEmpty();
+        } else if (event instanceof Revised revised) {
+            list(byContribution, revised.contribution()).add(revised);
+        } else if (event instanceof Signalled signalled) {
+            list(byContribution, signalled.contribution()).add(signalled);
+        } else if (event instanceof Withdrawn withdrawn) {
+            list(byContribution, withdrawn.contribution()).add(withdrawn);
+        } else if (event instanceof Unappreciated unappreciated) {
+            list(undone, unappreciated.contribution()).add(unappreciated);
+        } else if (event instanceof Merged merge) {
+            merged.add(merge);
+            settled = false;
+        } else if (event.actor() != null && isAboutTakingPart(event)) {
+            list(consents, event.actor()).add(event);
+            if (event instanceof ConsentWithdrawn) {
+                withdrawers.add(event.actor());
+            }
+            settled = settled && withdrawers.isEmpty();
+        }
+    }
+
+    /** Works out what follows from all that was added. */
+    void settle() {
+        if (settled) {
+            return;
+        }
+        List<Merged> standing = new ArrayList<>(merged);
+        standing.removeIf(merge -> retracted.contains(merge.id()));
+        Merges before = merges;
+        merges = Merges.of(standing);
+        Set<ParticipantId> someone = new HashSet<>();
+        for (ParticipantId person : withdrawers) {
+            if (withdrawal(person) != null) {
+                someone.add(merges.name(person));
+            }
+        }
+        if (!merges.equals(before) || !someone.equals(forgotten)) {
+            people++;
+        }
+        forgotten = someone;
+        settled = true;
+    }
+
+    /** Counts how often it changed who is who, or who counts as someone. */
+    int people() {
+        return people;
+    }
+
+    /** The withdrawal by which the person takes no part; null when there is none, or consent was given after it. */
+    @Nullable
+    ConsentWithdrawn withdrawal(ParticipantId person) {
+        Event last = null;
+        for (ParticipantId id : merges.ids(person)) {
+            for (Event event : consents.getOrDefault(id, List.of())) {
+                if (!retracted.contains(event.id()) && (last == null || isLater(event, last))) {
+                    last = event;
+                }
+            }
+        }
+        return last instanceof ConsentWithdrawn withdrawal ? withdrawal : null;
+    }
+
+    /** Of two at the same time the withdrawal is the later. */
+    private static boolean isLater(Event event, Event than) {
+        int order = event.at().compareTo(than.at());
+        if (order == 0) {
+            order = Boolean.compare(event instanceof ConsentWithdrawn, than instanceof ConsentWithdrawn);
+        }
+        return order == 0 ? BY_TIME.compare(event, than) > 0 : order > 0;
+    }
+
+    /** The people who count as someone, by the ids they go by. */
+    Set<ParticipantId> forgotten() {
+        return forgotten;
+    }
+
+    /** Which ids are one person. */
+    Merges merges() {
+        return merges;
+    }
+
+    boolean isForgotten(@Nullable ParticipantId person) {
+        return person != null && !forgotten.isEmpty() && forgotten.contains(merges.name(person));
+    }
+
+    boolean isOne(@Nullable ParticipantId person, @Nullable ParticipantId other) {
+        return person != null && other != null && merges.name(person).equals(merges.name(other));
+    }
+
+    /**
+     * The event after all corrections that aim at it and with people under the ids they go by, but nobody forgotten yet; null
+     * when it does not stand or is not delivered.
+     */
+    @Nullable
+    Event corrected(Event event) {
+        if (event instanceof Unread || (event instanceof Correction && !(event instanceof ConsentWithdrawn))) {
+            return null;
+        }
+        if (!retracted.isEmpty() && retracted.contains(event.id())) {
+            return null;
+        }
+        Event now = event;
+        if (event instanceof Contributed contributed) {
+            now = byContribution.isEmpty() ? contributed : edited(contributed);
+        } else if (event instanceof Appreciated appreciated && isUndone(appreciated)) {
+            return null;
+        }
+        return now == null || merges.isEmpty()
+                ? now
+                : now.mapPeople(person -> person == null ? null : merges.name(person));
+    }
+
+    private @Nullable Contributed edited(Contributed recorded) {
+        List<Correction> all = byContribution.get(recorded.contribution());
+        if (all == null) {
+            return recorded;
+        }
+        Revised edit = null;
+        for (Correction correction : all) {
+            if (retracted.contains(correction.id())) {
+                continue;
+            }
+            if (correction instanceof Withdrawn) {
+                return null;
+            }
+            if (correction instanceof Revised other && (edit == null || BY_TIME.compare(other, edit) > 0)) {
+                edit = other;
+            }
+        }
+        Contributed now = edit == null
+                ? recorded
+                : recorded.withLanguage(edit.language())
+                        .withTopics(edit.topics())
+                        .withDetections(edit.detections())
+                        .withWords(edit.words())
+                        .withText(edit.text());
+        return Detections.replaced(now, signals(all, edit));
+    }
+
+    /** What slow detectors said last; what they said of an older text than the present one says nothing. */
+    private List<Signalled> signals(List<Correction> all, @Nullable Revised edit) {
+        List<Signalled> signals = new ArrayList<>();
+        for (Correction correction : all) {
+            if (correction instanceof Signalled signalled
+                    && !retracted.contains(signalled.id())
+                    && (edit == null || !signalled.at().isBefore(edit.at()))) {
+                signals.add(signalled);
+            }
+        }
+        signals.sort(BY_TIME);
+        return signals;
+    }
+
+    boolean isUndone(Appreciated appreciated) {
+        for (Unappreciated by : undone.getOrDefault(appreciated.contribution(), List.of())) {
+            if (by.kind().equals(appreciated.kind())
+                    && isOne(by.actor(), appreciated.actor())
+                    && !appreciated.at().isAfter(by.at())
+                    && !retracted.contains(by.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a journal must give the event to those who read what stands. */
+    static boolean isStanding(Event event) {
+        return event instanceof Correction || event instanceof Joined || event instanceof ConsentGiven;
+    }
+
+    private static boolean isAboutTakingPart(Event event) {
+        return event instanceof Joined joined && joined.consents().containsKey(Consent.TAKE_PART)
+                || event instanceof ConsentGiven given && given.consents().containsKey(Consent.TAKE_PART)
+                || event instanceof ConsentWithdrawn withdrawn
+                        && withdrawn.consents().contains(Consent.TAKE_PART);
+    }
+
+    private static <K, V> List<V> list(Map<K, List<V>> map, K key) {
+        return map.computeIfAbsent(key, absent -> new ArrayList<>(1));
+    }
+}
