@@ -10,6 +10,8 @@ import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.ExperimentId;
 import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.exchange.EventReader;
+import org.sociallearning.core.exchange.Source;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Follower;
 import org.sociallearning.core.fold.Roster;
@@ -38,6 +40,15 @@ public interface Workspace {
     default Recorded record(Event event) {
         return record(List.of(event));
     }
+
+    /**
+     * Imports a source: people and bases first, then the rest, all through the same intake. Records that are there already are
+     * counted as duplicates, so an import that was stopped can be started again.
+     *
+     * @throws org.sociallearning.core.problem.SocialLearningException when the source as a whole cannot be read; what was
+     *     recorded by then stays
+     */
+    ImportReport importFrom(EventReader reader, Source source, ImportOptions options);
 
     /**
      * Adds a follower and brings it up to date with all there is. From then on it is given what {@link #catchUp} finds.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param header id, time and actor
  * @param proposal the id of the {@link Proposed}
  */
+@ByAPerson
 public record Accepted(
         @NotNull @Valid Header header, @NotNull @Valid EventId proposal) implements Event {
     /** An acceptance. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the score, 0 unless scored
  * @param codes HMACs of the self-made code: of the whole, then of the five that leave one element out
  */
+@ByAPerson(value = false, message = "{org.sociallearning.no-actor}")
 public record Answered(
         @NotNull @Valid Header header,
         @NotBlank @Size(max = 100) String questionnaire,

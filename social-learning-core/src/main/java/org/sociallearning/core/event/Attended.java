@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param header id, time and actor
  * @param encounter which
  */
+@ByAPerson
 public record Attended(
         @NotNull @Valid Header header, @NotNull @Valid EncounterId encounter) implements Event {
     /** The attendee's own word. */

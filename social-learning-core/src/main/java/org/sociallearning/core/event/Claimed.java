@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param header id, time and actor
  * @param talent which
  */
+@ByAPerson
 public record Claimed(
         @NotNull @Valid Header header, @NotNull @Valid Topic talent) implements Event {
     /** A claim. */

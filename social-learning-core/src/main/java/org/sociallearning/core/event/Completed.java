@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who says so
  * @param taken the time it took, null when unknown
  */
+@ByAPerson
 public record Completed(
         @NotNull @Valid Header header,
         @NotNull @Valid TaskId task,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param talent which
  * @param sharedWork after which shared work
  */
+@ByAPerson
 public record Confirmed(
         @NotNull @Valid Header header,
         @NotNull @Valid ParticipantId person,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param header id, time and actor
  * @param consents what they consent to, each with its reach
  */
+@ByAPerson
 public record ConsentGiven(
         @NotNull @Valid Header header, @NotNull Map<@NotNull Consent, @NotNull Instant> consents) implements Event {
     public ConsentGiven {

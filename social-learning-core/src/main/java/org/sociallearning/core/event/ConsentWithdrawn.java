@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param header id, time and actor
  * @param consents what is withdrawn
  */
+@ByAPerson
 public record ConsentWithdrawn(
         @NotNull @Valid Header header, @NotEmpty Set<@NotNull Consent> consents) implements Correction {
     public ConsentWithdrawn {

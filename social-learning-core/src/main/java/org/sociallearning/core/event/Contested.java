@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param person whose
  * @param talent which
  */
+@ByAPerson
 public record Contested(
         @NotNull @Valid Header header,
         @NotNull @Valid ParticipantId person,

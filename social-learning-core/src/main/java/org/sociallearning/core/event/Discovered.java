@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics what it is about
  * @param text what it is, null unless it is kept
  */
+@ByAPerson
 public record Discovered(
         @NotNull @Valid Header header,
         @Nullable @Size(max = 100) String prompt,

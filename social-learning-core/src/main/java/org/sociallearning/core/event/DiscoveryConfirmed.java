@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param header id, time and actor
  * @param discovery the id of the {@link Discovered}
  */
+@ByAPerson
 public record DiscoveryConfirmed(
         @NotNull @Valid Header header, @NotNull @Valid EventId discovery) implements Event {
     /** A confirmation. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale the language they like to read
  * @param consents what they consent to, each with its reach: the instant from which earlier facts may be used
  */
+@ByAPerson
 public record Joined(
         @NotNull @Valid Header header,
         @Nullable @Valid UnitId unit,

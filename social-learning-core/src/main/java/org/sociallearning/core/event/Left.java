@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param header id, time and actor
  *
  */
+@ByAPerson
 public record Left(@NotNull @Valid Header header) implements Event {
     /** Somebody who leaves. */
     public static Left of(ParticipantId person, Instant at) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param activity which activity
  * @param again whether they asked before
  */
+@ByAPerson
 public record Requested(
         @NotNull @Valid Header header,
         @NotNull Wish wish,

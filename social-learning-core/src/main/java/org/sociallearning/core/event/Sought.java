@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param header id, time and actor
  * @param topic what is asked about
  */
+@ByAPerson
 public record Sought(
         @NotNull @Valid Header header, @NotNull @Valid Topic topic) implements Event {
     /** A search that starts. */

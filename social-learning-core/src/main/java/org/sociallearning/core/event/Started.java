@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what kind of task
  * @param source who says so
  */
+@ByAPerson
 public record Started(
         @NotNull @Valid Header header,
         @NotNull @Valid TaskId task,

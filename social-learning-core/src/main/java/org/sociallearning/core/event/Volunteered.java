@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param task for what
  * @param until until when, null for no end
  */
+@ByAPerson
 public record Volunteered(
         @NotNull @Valid Header header,
         @NotNull Task task,

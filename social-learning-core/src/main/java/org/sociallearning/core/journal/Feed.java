@@ -11,6 +11,7 @@ import org.sociallearning.core.event.Correction;
 import org.sociallearning.core.event.Erased;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.ExperimentId;
+import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.fold.Fact;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Follower;
@@ -126,7 +127,8 @@ public final class Feed {
     /** Adds the entry to what stands and tells the follower when that changes facts it was given before. */
     private void correct(Entry entry, Follower follower) {
         Event recorded = entry.event();
-        ConsentWithdrawn undone = standing.isForgotten(recorded.actor()) ? standing.withdrawal(recorded.actor()) : null;
+        ParticipantId actor = recorded.actor();
+        ConsentWithdrawn undone = actor != null && standing.isForgotten(actor) ? standing.withdrawal(actor) : null;
         int people = standing.people();
         standing.add(recorded);
         standing.settle();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -300,7 +301,7 @@ public final class JournalContract {
             Snapshots snapshots = journal.snapshots();
             require(snapshots.read(LECTURES, "a", "sharing 1") == null, "there must be none at first");
             snapshots.write(LECTURES, "a", snapshot);
-            require(snapshot.equals(snapshots.read(LECTURES, "a", "sharing 1")), "a snapshot must come back");
+            require(Objects.equals(snapshots.read(LECTURES, "a", "sharing 1"), snapshot), "a snapshot must come back");
             require(snapshots.read(LECTURES, "a", "sharing 2") == null, "another version must read as none");
             require(snapshots.read(OTHER, "a", "sharing 1") == null, "each experiment has its own");
             snapshots.write(LECTURES, "a", new Snapshot("sharing 1", 1_000_000, new byte[0]));

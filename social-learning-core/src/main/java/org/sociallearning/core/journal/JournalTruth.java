@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -242,7 +241,7 @@ final class JournalTruth {
         for (Fact fact : all) {
             int must = expected.getOrDefault(fact, 0);
             int is = actual.getOrDefault(fact, 0);
-            if (!Objects.equals(must, is) && shown.size() < 10) {
+            if (must != is && shown.size() < 10) {
                 shown.add(fact);
                 lines.append("\n  must be delivered ")
                         .append(must)

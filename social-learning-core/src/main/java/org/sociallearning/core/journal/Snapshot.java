@@ -2,19 +2,36 @@ package org.sociallearning.core.journal;
 
 import java.util.Arrays;
 
-/**
- * The state of a follower at a position. Immutable: the bytes are copied in and out.
- *
- * @param version the version of the bytes, in the follower's own words
- * @param position the sequence up to which the state has followed
- * @param state the state
- */
-public record Snapshot(String version, long position, byte[] state) {
-    public Snapshot {
-        state = state.clone();
+/** The state of a follower at a position. Immutable: the bytes are copied in and out. */
+public final class Snapshot {
+    private final String version;
+    private final long position;
+    private final byte[] state;
+
+    /**
+     * A snapshot.
+     *
+     * @param version the version of the bytes, in the follower's own words
+     * @param position the sequence up to which the state has followed
+     * @param state the state
+     */
+    public Snapshot(String version, long position, byte[] state) {
+        this.version = version;
+        this.position = position;
+        this.state = state.clone();
     }
 
-    @Override
+    /** The version of the bytes, in the follower's own words. */
+    public String version() {
+        return version;
+    }
+
+    /** The sequence up to which the state has followed. */
+    public long position() {
+        return position;
+    }
+
+    /** The state. */
     public byte[] state() {
         return state.clone();
     }

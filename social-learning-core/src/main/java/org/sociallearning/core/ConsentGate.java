@@ -1,0 +1,164 @@
+package org.sociallearning.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.sociallearning.core.event.Appreciated;
+import org.sociallearning.core.event.Consent;
+import org.sociallearning.core.event.ConsentGiven;
+import org.sociallearning.core.event.ConsentWithdrawn;
+import org.sociallearning.core.event.Contributed;
+import org.sociallearning.core.event.Event;
+import org.sociallearning.core.event.ExperimentId;
+import org.sociallearning.core.event.Joined;
+import org.sociallearning.core.event.Left;
+import org.sociallearning.core.event.Observed;
+import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.fold.Consents;
+import org.sociallearning.core.journal.Appended;
+import org.sociallearning.core.journal.Entry;
+import org.sociallearning.core.journal.Journal;
+
+/**
+ * Who may be recorded: those who consented to take part, as far back as their consent reaches, and the people of a source
+ * for which a basis was stated. It follows the journal, so that several nodes agree. Thread-safe.
+ */
+final class ConsentGate {
+    private static final int BATCH = 10_000;
+
+    private final Journal journal;
+    private final ExperimentId experiment;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private Consents recorded = new Consents();
+    private long position;
+
+    ConsentGate(Journal journal, ExperimentId experiment) {
+        this.journal = journal;
+        this.experiment = experiment;
+    }
+
+    /** What is recorded, and beside it what the earlier events of one batch say. */
+    final class Batch {
+        private final Consents offered = new Consents();
+
+        /** Whether the event may be recorded. */
+        boolean admits(Event event) {
+            ParticipantId actor = event.actor();
+            if (actor == null) {
+                return !isAboutAPerson(event) || covers(event.id().source(), event.at());
+            }
+            if (event instanceof Left || event instanceof ConsentWithdrawn || event instanceof ConsentGiven) {
+                return true;
+            }
+            if (event instanceof Joined joined) {
+                return joined.consents().containsKey(Consent.TAKE_PART);
+            }
+            return covers(actor, event);
+        }
+
+        /** Whether a person other than the actor may stand in the event. */
+        boolean covers(ParticipantId person, Event event) {
+            Instant at = event.at();
+            lock.readLock().lock();
+            try {
+                return (recorded.covers(person, Consent.TAKE_PART, at)
+                                || offered.covers(person, Consent.TAKE_PART, at)
+                                || recorded.covers(event.id().source(), Consent.TAKE_PART, at)
+                                || offered.covers(event.id().source(), Consent.TAKE_PART, at))
+                        && !recorded.withdrew(person, Consent.TAKE_PART)
+                        && !offered.withdrew(person, Consent.TAKE_PART);
+            } finally {
+                lock.readLock().unlock();
+            }
+        }
+
+        /** Whether the person lets their text be kept. */
+        boolean keepsText(ParticipantId person, Instant at) {
+            lock.readLock().lock();
+            try {
+                return recorded.covers(person, Consent.KEEP_TEXT, at) || offered.covers(person, Consent.KEEP_TEXT, at);
+            } finally {
+                lock.readLock().unlock();
+            }
+        }
+
+        private boolean covers(String source, Instant at) {
+            lock.readLock().lock();
+            try {
+                return recorded.covers(source, Consent.TAKE_PART, at) || offered.covers(source, Consent.TAKE_PART, at);
+            } finally {
+                lock.readLock().unlock();
+            }
+        }
+
+        /** Takes in what an admitted event says, for those after it. */
+        void take(Event event) {
+            offered.add(event);
+        }
+    }
+
+    /** Starts a batch on all that is recorded by now. */
+    Batch batch() {
+        catchUp();
+        return new Batch();
+    }
+
+    /** Takes in what was just appended; when others appended meanwhile, it is read from the journal instead. */
+    void appended(Appended appended, List<? extends Event> events) {
+        lock.writeLock().lock();
+        try {
+            if (position == appended.last() - appended.recorded()) {
+                events.forEach(recorded::add);
+                position = appended.last();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Forgets all and reads the journal again, after an erasure. */
+    void reset() {
+        lock.writeLock().lock();
+        try {
+            recorded = new Consents();
+            position = 0;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void catchUp() {
+        if (journal.last() == position()) {
+            return;
+        }
+        lock.writeLock().lock();
+        try {
+            List<Entry> entries = journal.after(position, BATCH);
+            while (!entries.isEmpty()) {
+                for (Entry entry : entries) {
+                    if (entry.experiment().equals(experiment)) {
+                        recorded.add(entry.event());
+                    }
+                    position = entry.sequence();
+                }
+                entries = journal.after(position, BATCH);
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private long position() {
+        lock.readLock().lock();
+        try {
+            return position;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private static boolean isAboutAPerson(Event event) {
+        return event instanceof Contributed || event instanceof Appreciated || event instanceof Observed;
+    }
+}

@@ -1,0 +1,137 @@
+package org.sociallearning.core;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.NoProviderFoundException;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.event.Event;
+import org.sociallearning.core.event.Identifier;
+import org.sociallearning.core.problem.Problem;
+import org.sociallearning.core.problem.SocialLearningException;
+
+/**
+ * Judges events by the Jakarta constraints on their records, all violations together and sorted, and by one rule of our own:
+ * the time lies between 1990 and five minutes after now. Thread-safe.
+ */
+public final class EventValidator {
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private final Validator validator;
+    private final Clock clock;
+    private final Locale locale;
+    private final ViolationTexts texts = new ViolationTexts();
+
+    private EventValidator(Validator validator, Clock clock, Locale locale) {
+        this.validator = validator;
+        this.clock = clock;
+        this.locale = locale;
+    }
+
+    /** By the host's own validator; messages are ours all the same. */
+    public static EventValidator of(Validator validator, Clock clock) {
+        return new EventValidator(validator, clock, Locale.ENGLISH);
+    }
+
+    /**
+     * By the default provider on the class path or module path.
+     *
+     * @throws SocialLearningException when there is none
+     */
+    public static EventValidator standard(Clock clock) {
+        try (ValidatorFactory factory = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ViolationTexts())
+                .buildValidatorFactory()) {
+            return of(factory.getValidator(), clock);
+        } catch (NoProviderFoundException e) {
+            throw new SocialLearningException(
+                    "Jakarta Validation provider (none) must be on the class path or module path. Maybe add"
+                            + " org.hibernate.validator:hibernate-validator, or give a validator of your own to the builder",
+                    e);
+        }
+    }
+
+    /** The same with messages in this language: Dutch, or else English. */
+    public EventValidator in(Locale language) {
+        return new EventValidator(validator, clock, language);
+    }
+
+    /** What is wrong with an event; empty when nothing is. */
+    public List<Problem> check(String position, Event event) {
+        List<Problem> problems = new ArrayList<>();
+        Set<ConstraintViolation<Event>> violations = validator.validate(event);
+        for (ConstraintViolation<Event> violation : violations) {
+            problems.add(Problem.of(
+                    position,
+                    violation.getPropertyPath().toString(),
+                    shown(violation.getLeafBean(), violation.getInvalidValue()),
+                    texts.text(
+                            violation.getMessageTemplate(),
+                            violation.getConstraintDescriptor().getAttributes(),
+                            locale)));
+        }
+        time(position, event, problems);
+        problems.sort(Comparator.comparing(Problem::path).thenComparing(Problem::rule));
+        return problems;
+    }
+
+    /**
+     * Demands that nothing is wrong with an event.
+     *
+     * @throws SocialLearningException with all that is wrong
+     */
+    public void require(String what, Event event) {
+        List<Problem> problems = check(what, event);
+        if (!problems.isEmpty()) {
+            throw new SocialLearningException(what + " cannot be recorded", problems);
+        }
+    }
+
+    private void time(String position, Event event, List<Problem> problems) {
+        Instant at = event.header() == null ? null : event.at();
+        if (at != null && (at.isBefore(EARLIEST) || at.isAfter(clock.instant().plus(TOLERANCE)))) {
+            String rule = at.isBefore(EARLIEST) ? "{org.sociallearning.past}" : "{org.sociallearning.future}";
+            problems.add(Problem.of(position, "header.at", at.toString(), texts.text(rule, Map.of(), locale)));
+        }
+    }
+
+    /** Ids, numbers, enums and times as they are; of texts and collections only how long they are. */
+    private static String shown(@Nullable Object bean, @Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof CharSequence text) {
+            return bean instanceof Identifier ? text.toString() : Problem.lengthOf(text);
+        }
+        if (value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Enum<?>
+                || value instanceof Temporal
+                || value instanceof TemporalAmount
+                || value instanceof ZoneId) {
+            return value.toString();
+        }
+        if (value instanceof Event event) {
+            return String.valueOf(event.actor());
+        }
+        return value instanceof Collection<?> elements
+                ? elements.size() + " elements"
+                : value.getClass().getSimpleName();
+    }
+}

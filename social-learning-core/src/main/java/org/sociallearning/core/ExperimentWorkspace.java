@@ -1,0 +1,188 @@
+package org.sociallearning.core;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.sociallearning.core.event.Event;
+import org.sociallearning.core.event.EventId;
+import org.sociallearning.core.event.ExperimentId;
+import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.exchange.EventReader;
+import org.sociallearning.core.exchange.Source;
+import org.sociallearning.core.fold.Facts;
+import org.sociallearning.core.fold.Follower;
+import org.sociallearning.core.fold.Happened;
+import org.sociallearning.core.fold.Roster;
+import org.sociallearning.core.fold.Week;
+import org.sociallearning.core.fold.Weeks;
+import org.sociallearning.core.journal.Entry;
+import org.sociallearning.core.journal.Feed;
+import org.sociallearning.core.journal.Journal;
+import org.sociallearning.core.talent.LiveTalentMap;
+import org.sociallearning.core.talent.TalentMap;
+
+/** One experiment, opened. */
+final class ExperimentWorkspace implements Workspace {
+    /** Runs what must not run once the library is closed. */
+    @FunctionalInterface
+    interface WhileOpen {
+        <T> T run(Supplier<T> action);
+    }
+
+    private final ExperimentId experiment;
+    private final ZoneId zone;
+    private final Journal journal;
+    private final Pseudonyms pseudonyms;
+    private final Clock clock;
+    private final WhileOpen open;
+    private final ConsentGate gate;
+    private final Turned turned = new Turned();
+    private final Intake intake;
+    private final Followers followers;
+    private final RosterFollower rosterFollower = new RosterFollower();
+    private final LiveTalentMap talents;
+
+    ExperimentWorkspace(
+            ExperimentId experiment,
+            ZoneId zone,
+            Journal journal,
+            Pseudonyms pseudonyms,
+            Clock clock,
+            EventValidator checks,
+            TextStep texts,
+            WhileOpen open) {
+        this.experiment = experiment;
+        this.zone = zone;
+        this.journal = journal;
+        this.pseudonyms = pseudonyms;
+        this.clock = clock;
+        this.open = open;
+        this.gate = new ConsentGate(journal, experiment);
+        this.intake = new Intake(experiment, journal, clock, checks, texts, gate, turned);
+        this.followers = new Followers(journal, () -> Feed.of(journal, experiment, zone), clock);
+        this.talents = new LiveTalentMap(this::facts, this::roster, clock);
+        followers.add(rosterFollower);
+        followers.add(talents);
+    }
+
+    @Override
+    public ExperimentId experiment() {
+        return experiment;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public ParticipantId participant(String hostId) {
+        return pseudonyms.of(experiment, hostId);
+    }
+
+    @Override
+    public Recorded record(List<? extends Event> events) {
+        Recorded recorded = open.run(() -> intake.record(events));
+        catchUp();
+        return recorded;
+    }
+
+    @Override
+    public ImportReport importFrom(EventReader reader, Source source, ImportOptions options) {
+        ImportReport report = open.run(() -> new ImportRun(this, intake, options).run(reader, source));
+        catchUp();
+        return report;
+    }
+
+    @Override
+    public void follow(Follower follower) {
+        followers.add(follower);
+    }
+
+    @Override
+    public void catchUp() {
+        followers.catchUp();
+    }
+
+    @Override
+    public <T> T consult(Follower follower, Function<? super Facts, ? extends T> reading) {
+        return followers.consult(follower, reading);
+    }
+
+    @Override
+    public TalentMap talents() {
+        return talents;
+    }
+
+    @Override
+    public Facts facts() {
+        return Feed.of(journal, experiment, zone).facts(journal.last());
+    }
+
+    @Override
+    public Roster roster() {
+        return followers.consult(rosterFollower, rosterFollower::roster);
+    }
+
+    @Override
+    public long position() {
+        return journal.last();
+    }
+
+    @Override
+    public boolean await(long sequence, Duration atMost) throws InterruptedException {
+        return followers.await(sequence, atMost);
+    }
+
+    @Override
+    public void erase(ParticipantId person) {
+        open.run(() -> journal.erase(experiment, person, clock.instant()));
+        gate.reset();
+        catchUp();
+    }
+
+    @Override
+    public void export(ParticipantId person, Consumer<? super Event> sink) {
+        journal.export(experiment, person, entry -> sink.accept(entry.event()));
+    }
+
+    @Override
+    public Explanation explain(EventId id) {
+        Entry entry = journal.entry(experiment, id);
+        if (entry == null) {
+            String reason = turned.reason(id);
+            return reason == null
+                    ? new Explanation(
+                            id, Explanation.Status.UNKNOWN, "no event of this id was offered or is remembered")
+                    : new Explanation(id, Explanation.Status.NOT_RECORDED, reason);
+        }
+        Week week = Week.of(entry.event().at(), zone);
+        boolean[] counted = new boolean[1];
+        facts().each(Weeks.of(List.of(week)), fact -> {
+            if (fact instanceof Happened happened && happened.event().id().equals(id)) {
+                counted[0] = true;
+            }
+        });
+        return counted[0]
+                ? new Explanation(id, Explanation.Status.COUNTED, "entry " + entry.sequence() + " in week " + week)
+                : new Explanation(
+                        id,
+                        Explanation.Status.CORRECTED,
+                        "entry " + entry.sequence()
+                                + " is a correction, or a correction or erasure keeps it from counting");
+    }
+
+    @Override
+    public List<FollowerHealth> health() {
+        return followers.health();
+    }
+}

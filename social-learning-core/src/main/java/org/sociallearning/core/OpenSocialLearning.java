@@ -1,0 +1,90 @@
+package org.sociallearning.core;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.sociallearning.core.event.EventId;
+import org.sociallearning.core.event.ExperimentId;
+import org.sociallearning.core.event.Opened;
+import org.sociallearning.core.journal.Entry;
+import org.sociallearning.core.journal.Journal;
+import org.sociallearning.core.problem.SocialLearningException;
+
+/** The library, opened. */
+final class OpenSocialLearning implements SocialLearning {
+    private final Journal journal;
+    private final Pseudonyms pseudonyms;
+    private final Clock clock;
+    private final EventValidator checks;
+    private final TextStep texts;
+    private final Map<ExperimentId, ExperimentWorkspace> workspaces = new ConcurrentHashMap<>();
+    private final ReentrantReadWriteLock closing = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    OpenSocialLearning(Journal journal, Pseudonyms pseudonyms, Clock clock, EventValidator checks, TextStep texts) {
+        this.journal = journal;
+        this.pseudonyms = pseudonyms;
+        this.clock = clock;
+        this.checks = checks;
+        this.texts = texts;
+    }
+
+    @Override
+    public Workspace experiment(String name, ZoneId zone) {
+        ExperimentId id = ExperimentId.of(name);
+        ExperimentWorkspace workspace = workspaces.computeIfAbsent(id, unused -> open(id, zone));
+        if (!workspace.zone().equals(zone)) {
+            throw new SocialLearningException("zone (" + zone + ") of experiment " + name
+                    + " must be the one it started with. Maybe " + workspace.zone());
+        }
+        return workspace;
+    }
+
+    private ExperimentWorkspace open(ExperimentId id, ZoneId zone) {
+        EventId opening = EventId.of("social-learning", "opened", id.value());
+        Opened opened = Opened.of(opening, clock.instant(), id.value(), "experiment", zone);
+        checks.require("experiment " + id, opened);
+        Entry known = journal.entry(id, opening);
+        if (known == null) {
+            journal.append(id, List.of(opened), clock.instant());
+            known = journal.entry(id, opening);
+        }
+        ZoneId fixed = known != null && known.event() instanceof Opened first ? first.zone() : zone;
+        return new ExperimentWorkspace(id, fixed, journal, pseudonyms, clock, checks, texts, this::running);
+    }
+
+    /** Runs an action unless the library is closed, and keeps it open meanwhile. */
+    private <T> T running(Supplier<T> action) {
+        closing.readLock().lock();
+        try {
+            if (closed) {
+                throw new SocialLearningException("social learning (closed) must be open to record");
+            }
+            return action.get();
+        } finally {
+            closing.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void catchUp() {
+        workspaces.values().forEach(ExperimentWorkspace::catchUp);
+    }
+
+    @Override
+    public void close() {
+        closing.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                journal.close();
+            }
+        } finally {
+            closing.writeLock().unlock();
+        }
+    }
+}

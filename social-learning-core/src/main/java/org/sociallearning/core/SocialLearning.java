@@ -1,0 +1,39 @@
+package org.sociallearning.core;
+
+import java.time.ZoneId;
+
+/**
+ * The door to the library: one per host, opened once and closed at the end. A workspace of it is one experiment. An interface,
+ * so that containers can proxy it. Thread-safe.
+ *
+ * <pre>{@code
+ * try (SocialLearning learning = SocialLearning.builder()
+ *         .journal(Journal.inMemory())
+ *         .pseudonyms(Pseudonyms.hmacSha256(key))
+ *         .open()) {
+ *     Workspace lectures = learning.experiment("coffee-lectures", ZoneId.of("Europe/Amsterdam"));
+ * }
+ * }</pre>
+ */
+public interface SocialLearning extends AutoCloseable {
+    /** Starts to configure. */
+    static SocialLearningBuilder builder() {
+        return new SocialLearningBuilder();
+    }
+
+    /**
+     * The workspace of an experiment, which starts when its name is used for the first time; the name is its title then.
+     *
+     * @param name the name of the experiment
+     * @param zone the zone of its weeks, fixed at its start
+     * @throws org.sociallearning.core.problem.SocialLearningException when it has another zone already
+     */
+    Workspace experiment(String name, ZoneId zone);
+
+    /** Gives every follower of every workspace what was recorded since. Called by the host's scheduler. */
+    void catchUp();
+
+    /** Closes the journal, if it was opened for this. Idempotent; running calls of {@code record} end first. */
+    @Override
+    void close();
+}

@@ -1,0 +1,67 @@
+package org.sociallearning.core;
+
+import jakarta.validation.Validator;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.journal.Journal;
+import org.sociallearning.core.problem.SocialLearningException;
+
+/** Configures the library. A journal and pseudonyms are needed, all else has a default. Not thread-safe. */
+public final class SocialLearningBuilder {
+    private @Nullable Journal journal;
+    private @Nullable Pseudonyms pseudonyms;
+    private @Nullable Validator validator;
+    private Clock clock = Clock.systemUTC();
+    private TextRetention retention = TextRetention.DROP;
+
+    SocialLearningBuilder() {}
+
+    /** Where all is kept. It is closed when the library is. */
+    public SocialLearningBuilder journal(Journal journal) {
+        this.journal = journal;
+        return this;
+    }
+
+    /** What makes pseudonyms of the host's ids of people. */
+    public SocialLearningBuilder pseudonyms(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+        return this;
+    }
+
+    /** The host's own validator in the place of the default provider. */
+    public SocialLearningBuilder validator(Validator validator) {
+        this.validator = validator;
+        return this;
+    }
+
+    /** The clock by which everything is judged; the system's unless said. */
+    public SocialLearningBuilder clock(Clock clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    /** What becomes of text; it is dropped unless said. */
+    public SocialLearningBuilder textRetention(TextRetention retention) {
+        this.retention = retention;
+        return this;
+    }
+
+    /**
+     * Opens the library.
+     *
+     * @throws SocialLearningException when the journal or the pseudonyms are not given, when there is no validation provider
+     */
+    public SocialLearning open() {
+        if (journal == null) {
+            throw new SocialLearningException("journal (none) must be given. Maybe Journal.inMemory() to try");
+        }
+        if (pseudonyms == null) {
+            throw new SocialLearningException(
+                    "pseudonyms (none) must be given. Maybe Pseudonyms.hmacSha256(key) with a key of the host's");
+        }
+        EventValidator checks =
+                validator == null ? EventValidator.standard(clock) : EventValidator.of(validator, clock);
+        TextStep texts = new TextStep(retention);
+        return new OpenSocialLearning(journal, pseudonyms, clock, checks, texts);
+    }
+}
