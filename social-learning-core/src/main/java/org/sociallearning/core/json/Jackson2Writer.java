@@ -143,7 +143,18 @@ final class Jackson2Writer implements JsonWriter {
     @Override
     public JsonWriter raw(String json) {
         try {
-            generator.writeRawValue(Surrogates.areWhole(json) ? json : Surrogates.escaped(json));
+            generator.writeRawValue(safe(json));
+            return this;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public JsonWriter rawMembers(String json) {
+        try {
+            generator.writeRaw(',');
+            generator.writeRaw(safe(json));
             return this;
         } catch (IOException e) {
             throw failed(e);
@@ -176,6 +187,14 @@ final class Jackson2Writer implements JsonWriter {
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    /** JSON that fits on one line of UTF-8; line ends and halves of surrogate pairs mean the same then. */
+    private static String safe(String json) {
+        String line = json.indexOf('\n') < 0 && json.indexOf('\r') < 0
+                ? json
+                : json.replace('\n', ' ').replace('\r', ' ');
+        return Surrogates.areWhole(line) ? line : Surrogates.escaped(line);
     }
 
     private static RuntimeException failed(IOException e) {

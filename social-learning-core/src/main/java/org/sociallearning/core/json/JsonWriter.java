@@ -49,8 +49,11 @@ public interface JsonWriter extends Closeable {
     /** The literal {@code null}. */
     JsonWriter nothing();
 
-    /** A value that is JSON already; it is not checked. */
+    /** A value that is JSON already; it is not checked. Line ends in it are written as blanks. */
     JsonWriter raw(String json);
+
+    /** Members without braces that are JSON already, after at least one other member; they are not checked. */
+    JsonWriter rawMembers(String json);
 
     /** Ends a line of JSON Lines: a line feed between documents. */
     JsonWriter line();

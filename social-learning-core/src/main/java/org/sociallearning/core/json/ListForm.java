@@ -1,0 +1,77 @@
+package org.sociallearning.core.json;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and sets as arrays; a {@code null} in them is kept, so that validation can say where it is. */
+final class ListForm {
+    private ListForm() {}
+
+    static <T> ValueForm<List<T>> listOf(ValueForm<T> element) {
+        return new ValueForm<>() {
+            @Override
+            public List<T> read(JsonReader in) {
+                List<T> values = new ArrayList<>();
+                elements(in, element, values);
+                return values;
+            }
+
+            @Override
+            public void write(JsonWriter out, List<T> values) {
+                array(out, element, values);
+            }
+
+            @Override
+            public boolean isEmpty(List<T> values) {
+                return values.isEmpty();
+            }
+        };
+    }
+
+    /** Written in the order of the enum, so that the same set is always the same bytes. */
+    static <T extends Enum<T>> ValueForm<Set<T>> setOf(ValueForm<T> element) {
+        return new ValueForm<>() {
+            @Override
+            public Set<T> read(JsonReader in) {
+                Set<T> values = new LinkedHashSet<>();
+                elements(in, element, values);
+                return values;
+            }
+
+            @Override
+            public void write(JsonWriter out, Set<T> values) {
+                array(out, element, new TreeSet<>(values));
+            }
+
+            @Override
+            public boolean isEmpty(Set<T> values) {
+                return values.isEmpty();
+            }
+        };
+    }
+
+    @SuppressWarnings("NullAway") // what must not be null is said by validation, not here
+    private static <T> void elements(JsonReader in, ValueForm<T> element, Collection<T> to) {
+        in.beginArray();
+        while (in.next()) {
+            to.add(in.isNull() ? null : element.read(in));
+        }
+    }
+
+    private static <T> void array(JsonWriter out, ValueForm<T> element, Collection<? extends @Nullable T> values) {
+        out.beginArray();
+        for (T value : values) {
+            if (value == null) {
+                out.nothing();
+            } else {
+                element.write(out, value);
+            }
+        }
+        out.endArray();
+    }
+}
