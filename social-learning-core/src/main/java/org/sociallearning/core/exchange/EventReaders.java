@@ -32,12 +32,17 @@ public final class EventReaders {
 
     /** The readers of the library. */
     public static EventReaders builtIn() {
-        return new EventReaders(Map.of()).with(stackExchange()).with(csv());
+        return new EventReaders(Map.of()).with(stackExchange()).with(xapi()).with(csv());
     }
 
     /** The dump of a Stack Exchange site: a folder or a zip with {@code Posts.xml} and its fellows. */
     public static EventReader stackExchange() {
         return new StackExchangeReader();
+    }
+
+    /** xAPI statements 1.0.3 and 2.0: one, an array, a record store's answer, or one a line. */
+    public static EventReader xapi() {
+        return new XapiReader();
     }
 
     /** A table in a text file, one contribution a line; the settings of its format say which column holds what. */

@@ -3,15 +3,17 @@ package org.sociallearning.core.exchange;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import org.sociallearning.core.problem.Problem;
 
 /**
  * Counts by name, in bounded memory: after {@value #MAX_NAMES} names, further ones are counted together as {@value #OTHERS}.
- * Names are shown as a {@link Problem} shows values. Not thread-safe.
+ * Names are cut at {@value #MAX_NAME} characters, control characters replaced. Not thread-safe.
  */
 public final class NameCounts {
     /** The most names that are told apart. */
     public static final int MAX_NAMES = 1000;
+
+    /** The most characters of a name. */
+    public static final int MAX_NAME = 300;
 
     /** The name of all names beyond those. */
     public static final String OTHERS = "(others)";
@@ -23,9 +25,18 @@ public final class NameCounts {
 
     /** Counts one more of this name. */
     public void add(String name) {
-        String shown = Problem.of("", "", name, "").value();
+        String shown = shown(name);
         boolean full = counts.size() >= MAX_NAMES && !counts.containsKey(shown);
         counts.merge(full ? OTHERS : shown, 1L, Long::sum);
+    }
+
+    private static String shown(String name) {
+        StringBuilder shown = new StringBuilder(name.length());
+        for (int i = 0; i < Math.min(name.length(), MAX_NAME); i++) {
+            char c = name.charAt(i);
+            shown.append(Character.isISOControl(c) ? '\uFFFD' : c);
+        }
+        return shown.toString();
     }
 
     /** How many there were of each name, sorted by name; a view that follows. */

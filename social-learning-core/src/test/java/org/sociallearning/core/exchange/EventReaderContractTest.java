@@ -28,6 +28,11 @@ class EventReaderContractTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> holdsForXapi() {
+        return laws(EventReaders.xapi(), Samples.xapi());
+    }
+
+    @TestFactory
     Stream<DynamicTest> holdsForCsv() {
         return laws(EventReaders.csv(), Samples.csv());
     }

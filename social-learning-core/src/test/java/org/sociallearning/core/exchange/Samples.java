@@ -57,6 +57,34 @@ final class Samples {
                 """.getBytes(UTF_8));
     }
 
+    static Source xapi() {
+        return Source.of("statements.json", """
+                {"statements": [
+                  {"id": "6690e6c9-3ef0-4ed3-8b37-7f3964730bee",
+                   "actor": {"mbox": "mailto:anna@example.org", "name": "Anna"},
+                   "verb": {"id": "https://w3id.org/xapi/acrossx/verbs/posted", "display": {"en": "posted"}},
+                   "object": {"id": "https://forum.example.org/t/17", "definition": {
+                     "type": "http://id.tincanapi.com/activitytype/discussion",
+                     "description": {"en": "How do I make a pivot table?"}}},
+                   "timestamp": "2018-03-12T17:00:45.567Z"},
+                  {"id": "0a1b2c3d-3ef0-4ed3-8b37-7f3964730bee",
+                   "actor": {"account": {"homePage": "https://forum.example.org", "name": "bram-0042"}},
+                   "verb": {"id": "http://id.tincanapi.com/verb/replied"},
+                   "object": {"id": "https://forum.example.org/t/17"},
+                   "result": {"response": "Select the cells and insert one."},
+                   "timestamp": "2018-03-12T18:00:00+01:00"},
+                  {"actor": {"mbox": "mailto:anna@example.org"},
+                   "verb": {"id": "https://w3id.org/xapi/acrossx/verbs/liked"},
+                   "object": {"objectType": "StatementRef", "id": "0a1b2c3d-3ef0-4ed3-8b37-7f3964730bee"},
+                   "stored": "2018-03-12T19:00:00Z"},
+                  {"actor": {"mbox": "mailto:anna@example.org"},
+                   "verb": {"id": "https://w3id.org/xapi/video/verbs/played"},
+                   "object": {"id": "https://video.example.org/1"},
+                   "timestamp": "2018-03-12T19:00:00Z"}
+                ], "more": ""}
+                """.getBytes(UTF_8));
+    }
+
     static Source.Part part(String name, String content) {
         return new BytesPart(name, content.getBytes(UTF_8));
     }
