@@ -106,8 +106,9 @@ public record Guards(List<Caveat> objections, List<Caveat> notes) {
             squares += (weeks[i] - middle) * (weeks[i] - middle);
         }
         double expected = products / squares * (after.midpoint() - before.midpoint());
-        boolean objects =
-                Math.signum(expected) == Math.signum(logRatio) && Math.abs(expected) >= Math.abs(logRatio) / 2;
+        boolean objects = expected != 0
+                && Math.signum(expected) == Math.signum(logRatio)
+                && Math.abs(expected) >= Math.abs(logRatio) / 2;
         return objects ? Optional.of(new Caveat.Trend(expected, logRatio)) : Optional.empty();
     }
 }

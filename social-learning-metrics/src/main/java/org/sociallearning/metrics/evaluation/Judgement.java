@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param adjustedP p after Holm's adjustment; 1 for what could not be tested
  * @param deciding interval of the ratio at the level that decided; empty where the change is
  * @param usual the plain 95 % interval of the ratio; empty where the change is
- * @param objections the guards that kept it from UP or DOWN, or would have
+ * @param objections the guards that kept it from UP or DOWN; empty where nothing would have been called anyway
  * @param notes further caveats
  */
 public record Judgement(

@@ -86,8 +86,10 @@ public final class Verdicts {
         return new Judgement(verdict, why, Optional.empty(), 1, Optional.empty(), Optional.empty(), List.of(), notes);
     }
 
-    private static Judgement with(
+    private Judgement with(
             Verdict verdict, Optional<Judgement.TooFew> why, Candidate candidate, Change.Compared change, Holm holm) {
+        // Novelty and trend speak about a change that would be called; where none would, there is nothing to doubt.
+        boolean clear = holm.adjustedP() <= conditions.alpha();
         return new Judgement(
                 verdict,
                 why,
@@ -95,8 +97,10 @@ public final class Verdicts {
                 holm.adjustedP(),
                 Optional.of(change.interval(holm.level())),
                 Optional.of(change.interval(Interval.USUAL_LEVEL)),
-                candidate.guards().objections(),
-                candidate.guards().notes());
+                clear ? candidate.guards().objections() : List.of(),
+                candidate.guards().notes().stream()
+                        .filter(note -> clear || note.kind() != Caveat.Kind.NOVELTY)
+                        .toList());
     }
 
     private Optional<Judgement.TooFew> lacking(Change change) {

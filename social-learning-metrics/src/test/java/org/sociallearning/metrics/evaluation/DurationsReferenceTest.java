@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sociallearning.house.Requirement;
 
 /** The time to the first answer of 612 questions, against R's survival package. */
+@Tag("once")
 @Requirement("T1")
 class DurationsReferenceTest {
 

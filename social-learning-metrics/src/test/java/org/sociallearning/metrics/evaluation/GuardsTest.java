@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sociallearning.house.Requirement;
 
@@ -71,6 +75,67 @@ class GuardsTest {
         Caveat season = new Caveat.Plain(Caveat.Kind.SEASON);
 
         assertThat(Guards.none().withNotes(List.of(season))).isEqualTo(new Guards(List.of(), List.of(season)));
+    }
+
+    @Test
+    @Tag("once")
+    void agreesWithTheRulesWrittenOut() {
+        Random random = new Random(14);
+        int compared = 0;
+        while (compared < 1000) {
+            int w1 = 3 + random.nextInt(5);
+            int w2 = 4 + random.nextInt(5);
+            long[][] counts = new long[8][w1 + w2];
+            double drift = .3 * random.nextGaussian();
+            for (long[] row : counts) {
+                for (int w = 0; w < row.length; w++) {
+                    row[w] = (long) (random.nextInt(6) * Math.exp(drift * w / 2));
+                }
+            }
+            WeekSet before = WeekSet.range(0, w1);
+            WeekSet after = WeekSet.range(w1, w1 + w2);
+            WeeklyMeasure measure = WeeklyMeasure.rate(TwoWayTest.table(counts));
+            if (measure.change(before, after) instanceof Change.Compared change) {
+                Guards guards = Guards.ofNewThing(measure, before, after);
+                double expected = slowSlope(counts, w1) * (w1 + w2) / 2.0;
+                boolean trend =
+                        expected * change.logRatio() > 0 && Math.abs(expected) >= .5 * Math.abs(change.logRatio());
+                Change rest = measure.change(before, WeekSet.range(w1 + 2, w1 + w2));
+                boolean novel = w2 >= 6
+                        && !(rest instanceof Change.Compared late
+                                && late.logRatio() * change.logRatio() > 0
+                                && late.p() <= .05);
+                assertThat(guards.objections())
+                        .extracting(Caveat::kind)
+                        .containsExactlyElementsOf(
+                                Stream.of(trend ? Caveat.Kind.TREND : null, novel ? Caveat.Kind.NOVELTY : null)
+                                        .filter(Objects::nonNull)
+                                        .toList());
+                assertThat(guards.notes()).hasSize(w2 < 6 ? 1 : 0);
+                compared++;
+            }
+        }
+    }
+
+    /** Least squares as the weighted mean of the slopes between all pairs of weeks. */
+    private static double slowSlope(long[][] counts, int weeks) {
+        double top = 0;
+        double bottom = 0;
+        for (int a = 0; a < weeks; a++) {
+            for (int b = a + 1; b < weeks; b++) {
+                top += (b - a) * (weekly(counts, b) - weekly(counts, a));
+                bottom += (double) (b - a) * (b - a);
+            }
+        }
+        return top / bottom;
+    }
+
+    private static double weekly(long[][] counts, int week) {
+        double sum = .5;
+        for (long[] row : counts) {
+            sum += row[week];
+        }
+        return Math.log(sum / counts.length);
     }
 
     /** Twelve people who share the given weekly totals unevenly. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sociallearning.house.Requirement;
 
@@ -120,6 +121,7 @@ class KaplanMeierTest {
     }
 
     @Test
+    @Tag("once")
     void agreesWithCurvesThatAreEachComputedAnew() {
         Random random = new Random(3);
         for (int round = 0; round < 1200; round++) {
@@ -145,10 +147,11 @@ class KaplanMeierTest {
     }
 
     @Test
+    @Tag("once")
     void findsTheSameLimitsOnALongCurveAsByLookingEverywhere() {
         Random random = new Random(5);
-        for (int round = 0; round < 3; round++) {
-            Sample sample = Sample.random(random, 25, 5000, 1_000_000);
+        for (int round = 0; round < 2; round++) {
+            Sample sample = Sample.random(random, 20, 4000, 1_000_000);
             Estimate.WithInterval known =
                     (Estimate.WithInterval) KaplanMeier.of(sample.durations()).quantile(.5, .95);
 
@@ -170,6 +173,7 @@ class KaplanMeierTest {
     }
 
     @Test
+    @Tag("once")
     void isQuickForAHundredThousandThingsOfFiveThousandAuthors() {
         Random random = new Random(1);
         Durations.Builder builder = Durations.builder();
@@ -191,8 +195,8 @@ class KaplanMeierTest {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
 
         assertThat(median.bounds()).isPresent();
-        // Leaving out each author by a fresh pass over all things takes minutes.
-        assertThat(took).isLessThan(Duration.ofSeconds(15));
+        // About a second; leaving out each author by a fresh pass over all things would take many minutes.
+        assertThat(took).isLessThan(Duration.ofSeconds(60));
     }
 
     @Test

@@ -10,10 +10,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.sociallearning.house.Requirement;
 
 /** Every row of methods.csv about a method that the product computes; the input of each is in its row. */
+@Tag("once")
 @Requirement("E4")
 class MethodsReferenceTest {
 

@@ -3,12 +3,16 @@ package org.sociallearning.metrics.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sociallearning.house.Requirement;
 
 /** Levels and changes on the community of the reference tables, to the tolerances given there. */
+@Tag("once")
 @Requirement("E4")
 class StackExchangeReferenceTest {
 
@@ -106,6 +110,37 @@ class StackExchangeReferenceTest {
 
         row("week-test-constants", "W=" + before + "+" + after + ", rho=.5: k").check(noise.factor());
         row("week-test-constants", "W=" + before + "+" + after + ", rho=.5: df").check(noise.degreesOfFreedom());
+    }
+
+    @Test
+    void reproducesTheWeekTestOnAllMembers() {
+        List<Map<String, String>> weeks = Reference.table("reference/stackexchange-weeks.csv").stream()
+                .filter(row -> row.get("week_start_utc").compareTo("2018-05-07") >= 0
+                        && row.get("week_start_utc").compareTo("2018-08-27") < 0)
+                .toList();
+        double[] mean = new double[2];
+        double squares = 0;
+        for (int period = 0; period < 2; period++) {
+            double[] logs = weeks.subList(8 * period, 8 * period + 8).stream()
+                    .mapToDouble(row -> Math.log(number(row, "contributions") / number(row, "member_weeks")))
+                    .toArray();
+            mean[period] = Jackknife.sum(logs) / 8;
+            for (double log : logs) {
+                squares += (log - mean[period]) * (log - mean[period]);
+            }
+        }
+        WeekNoise noise = WeekNoise.of(StackExchangeTable.BEFORE, StackExchangeTable.DURING);
+        double t = (mean[1] - mean[0]) / Math.sqrt(noise.factor() * squares / 14);
+
+        row("se-weeks", "log mean weekly rate").check(mean[1] - mean[0]);
+        row("se-weeks", "week test rho=.5: k").check(noise.factor());
+        row("se-weeks", "week test rho=.5: df").check(noise.degreesOfFreedom());
+        row("se-weeks", "week test rho=.5: t").check(t);
+        row("se-weeks", "week test rho=.5: p").check(Student.twoSided(t, noise.degreesOfFreedom()));
+    }
+
+    private static double number(Map<String, String> row, String column) {
+        return Double.parseDouble(row.get(column));
     }
 
     private static Change.Compared compared(WeeklyMeasure measure) {

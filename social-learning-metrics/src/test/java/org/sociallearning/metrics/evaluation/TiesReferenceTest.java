@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.sociallearning.house.Requirement;
 
 /** Advice among 77 people and messages among 1,899, against igraph, sna and survival. */
+@Tag("once")
 @Requirement("I3")
 class TiesReferenceTest {
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sociallearning.house.Requirement;
 
@@ -53,10 +54,11 @@ class TwoWayTest {
     }
 
     @Test
+    @Tag("once")
     void agreesWithPlainLoopsOverADenseTable() {
         Random random = new Random(8);
         int compared = 0;
-        while (compared < 1500) {
+        while (compared < 2200) {
             int w1 = 1 + random.nextInt(5);
             int w2 = 2 + random.nextInt(4);
             long[][] counts = random(random, 2 + random.nextInt(15), w1 + w2, .3);
@@ -78,6 +80,7 @@ class TwoWayTest {
     }
 
     @Test
+    @Tag("once")
     void agreesWithPlainLoopsForSharesOfThings() {
         Random random = new Random(6);
         int compared = 0;

@@ -2,8 +2,12 @@ package org.sociallearning.metrics.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sociallearning.house.Requirement;
 
@@ -27,8 +31,7 @@ class VerdictsTest {
         Judgement among =
                 Verdicts.under(CONDITIONS).judge(List.of(candidate, none, none)).get(0);
         assertThat(among.verdict()).isEqualTo(Verdict.NO_CLEAR_CHANGE);
-        assertThat(among.adjustedP())
-                .isCloseTo(3 * compared(candidate).p(), org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(among.adjustedP()).isCloseTo(3 * compared(candidate).p(), within(1e-12));
         assertThat(among.deciding().orElseThrow().contains(1)).isTrue();
         assertThat(among.usual().orElseThrow().contains(1)).isFalse();
     }
@@ -76,9 +79,21 @@ class VerdictsTest {
     }
 
     @Test
+    void doesNotDoubtWhatWouldNotBeCalledAnyway() {
+        Caveat season = new Caveat.Plain(Caveat.Kind.SEASON);
+        Guards guards =
+                new Guards(List.of(TREND, new Caveat.Novelty(true)), List.of(new Caveat.Novelty(false), season));
+        Judgement judgement = one(Candidate.measured(change(1.1, 1, 30, 8, 8), guards, CONDITIONS));
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.NO_CLEAR_CHANGE);
+        assertThat(judgement.objections()).isEmpty();
+        assertThat(judgement.notes()).containsExactly(season);
+    }
+
+    @Test
     void callsTooFewWhereTheIntervalIsWiderThanTheStatedSizeSquared() {
         Judgement wide = one(candidate(change(1.5, .8, 30, 8, 8)));
-        Judgement wideEnough = one(new Candidate(java.util.Optional.of(change(1.5, .8, 30, 8, 8)), Guards.none(), 3));
+        Judgement wideEnough = one(new Candidate(Optional.of(change(1.5, .8, 30, 8, 8)), Guards.none(), 3));
 
         assertThat(wide.verdict()).isEqualTo(Verdict.TOO_FEW);
         assertThat(wide.why()).hasValue(Judgement.TooFew.WIDTH);
@@ -104,6 +119,70 @@ class VerdictsTest {
     @Test
     void judgesNothingWithoutQuestions() {
         assertThat(Verdicts.under(CONDITIONS).judge(List.of())).isEmpty();
+    }
+
+    @Test
+    void agreesWithTheRulesWrittenOut() {
+        Random random = new Random(15);
+        for (int round = 0; round < 1000; round++) {
+            List<Candidate> named = new ArrayList<>();
+            for (int i = random.nextInt(5); i >= 0; i--) {
+                Guards guards = random.nextInt(4) == 0 ? new Guards(List.of(TREND), List.of()) : Guards.none();
+                named.add(
+                        switch (random.nextInt(6)) {
+                            case 0 -> Candidate.notMeasured(CONDITIONS);
+                            case 1 -> candidate(new Change.Undefined(Gap.NO_EVENTS, random.nextInt(20), 8, 8));
+                            default ->
+                                Candidate.measured(
+                                        change(
+                                                Math.exp(random.nextGaussian()),
+                                                3 * random.nextDouble(),
+                                                5 + random.nextInt(40),
+                                                2 + random.nextInt(9),
+                                                2 + random.nextInt(9)),
+                                        guards,
+                                        CONDITIONS);
+                        });
+            }
+            List<Judgement> judgements = Verdicts.under(CONDITIONS).judge(named);
+            for (int i = 0; i < named.size(); i++) {
+                assertThat(judgements.get(i).verdict()).isEqualTo(slow(named, i));
+            }
+        }
+    }
+
+    private static Verdict slow(List<Candidate> named, int which) {
+        Candidate candidate = named.get(which);
+        if (candidate.change().isEmpty()) {
+            return Verdict.NOT_MEASURED;
+        }
+        double adjusted = 0;
+        for (Candidate other : named) {
+            if (p(other) <= p(candidate)) {
+                long notBelow = named.stream().filter(one -> p(one) >= p(other)).count();
+                adjusted = Math.max(adjusted, Math.min(1, notBelow * p(other)));
+            }
+        }
+        if (p(candidate) == 1 && !isTestable(candidate)) {
+            return Verdict.TOO_FEW;
+        }
+        Change.Compared change = compared(candidate);
+        if (adjusted <= .05 && candidate.guards().objections().isEmpty()) {
+            return change.ratio() > 1 ? Verdict.UP : Verdict.DOWN;
+        }
+        Interval usual = change.interval(.95);
+        return usual.upper() > 4 * usual.lower() ? Verdict.TOO_FEW : Verdict.NO_CLEAR_CHANGE;
+    }
+
+    private static double p(Candidate candidate) {
+        return isTestable(candidate) ? compared(candidate).p() : 1;
+    }
+
+    private static boolean isTestable(Candidate candidate) {
+        return candidate.change().orElse(null) instanceof Change.Compared change
+                && change.activePeople() >= 10
+                && change.weeksBefore() >= 4
+                && change.weeksAfter() >= 4;
     }
 
     @Test
