@@ -1,4 +1,7 @@
-/** Private suggestions for the facilitator, behind a noise gate. */
+/**
+ * Private suggestions for the facilitator: policies look at a situation and return findings, the desk makes them few
+ * suggestions. It decides nothing itself, judges nobody, and a moderator's own practice is shown to that moderator alone.
+ */
 @NullMarked
 package org.sociallearning.moderation;
 

@@ -1,0 +1,41 @@
+package org.sociallearning.moderation;
+
+import java.time.Instant;
+
+/**
+ * One thing that happened to a suggestion: no name, no text. For the moderator and for tests, never for a manager. Immutable.
+ *
+ * @param at when
+ * @param suggestion which
+ * @param policy by which policy, as in {@code seen@1}
+ * @param what what happened
+ */
+public record AuditEntry(Instant at, SuggestionId suggestion, String policy, What what) {
+    /** What may happen to a suggestion. */
+    public enum What {
+        /** It was shown. */
+        SHOWN,
+        /** It came again after "not now". */
+        SHOWN_AGAIN,
+        /** Its facts changed. */
+        UPDATED,
+        /** It went away because it no longer held. */
+        GONE,
+        /** It went away because it was of no more use. */
+        EXPIRED,
+        /** The moderator said {@link Feedback#ACTED}. */
+        ACTED,
+        /** The moderator said {@link Feedback#USEFUL}. */
+        USEFUL,
+        /** The moderator said {@link Feedback#NOT_NOW}. */
+        NOT_NOW,
+        /** The moderator said {@link Feedback#NOT_USEFUL}. */
+        NOT_USEFUL,
+        /** The moderator said {@link Feedback#WRONG}. */
+        WRONG,
+        /** The moderator said {@link Feedback#MUTE_POLICY}. */
+        MUTE_POLICY,
+        /** The moderator said {@link Feedback#MUTE_THREAD}. */
+        MUTE_THREAD
+    }
+}

@@ -1,0 +1,201 @@
+package org.sociallearning.moderation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.event.Contributed;
+import org.sociallearning.core.event.ContributionId;
+import org.sociallearning.core.event.Event;
+import org.sociallearning.core.event.Opened;
+import org.sociallearning.core.event.OutputId;
+import org.sociallearning.core.event.OutputNamed;
+import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.event.Visibility;
+import org.sociallearning.core.fold.Fact;
+import org.sociallearning.core.fold.Happened;
+import org.sociallearning.core.fold.Response;
+
+/**
+ * What the desk remembers of a community: the threads of the last 30 days, who ever contributed, and a few dates. Adding a
+ * fact twice or in another order makes no difference. Guarded by the desk's lock.
+ */
+final class Community {
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private final @Nullable Duration historicAfter;
+    private final Map<ContributionId, Said> said = new HashMap<>();
+    private final Map<ContributionId, Talk> talks = new TreeMap<>(java.util.Comparator.comparing(ContributionId::value));
+    private final Map<ParticipantId, First> firsts = new HashMap<>();
+    private final Set<ParticipantId> people = new HashSet<>();
+    private final Set<OutputId> outputs = new HashSet<>();
+    private @Nullable Instant opened;
+    private @Nullable Instant earliest;
+    private Instant horizon = Instant.MIN;
+
+    private record First(Instant at, ContributionId id) {
+        boolean isBefore(First other) {
+            int order = at.compareTo(other.at);
+            return order < 0 || order == 0 && id.value().compareTo(other.id.value()) < 0;
+        }
+    }
+
+    /**
+     * An empty memory.
+     *
+     * @param historicAfter how long after it occurred a contribution that is recorded is history; null when all counts
+     */
+    Community(@Nullable Duration historicAfter) {
+        this.historicAfter = historicAfter;
+    }
+
+    /** An empty memory of threads that still knows the people of another. */
+    static Community keepingPeopleOf(Community other) {
+        Community copy = new Community(other.historicAfter);
+        copy.firsts.putAll(other.firsts);
+        copy.people.addAll(other.people);
+        copy.outputs.addAll(other.outputs);
+        copy.opened = other.opened;
+        copy.earliest = other.earliest;
+        return copy;
+    }
+
+    void add(Fact fact) {
+        if (fact instanceof Happened happened) {
+            happened(happened.event(), happened.recordedAt());
+        } else if (fact instanceof Response response) {
+            Said origin = said.get(response.origin().contribution());
+            if (origin == null && keeps(response.origin(), response.recordedAt())) {
+                origin = put(response.origin());
+            }
+            if (origin != null) {
+                origin.add(Reacted.of(response));
+            }
+        }
+    }
+
+    private void happened(Event event, Instant recordedAt) {
+        ParticipantId actor = event.actor();
+        if (actor != null) {
+            people.add(actor);
+        }
+        if (event instanceof OutputNamed named) {
+            outputs.add(named.output());
+        } else if (event instanceof Opened start) {
+            opened = earlier(opened, start.at());
+        }
+        if (!isHistoric(event, recordedAt)) {
+            earliest = earlier(earliest, event.at());
+        }
+        if (event instanceof Contributed contributed && contributed.visibility() != Visibility.PRIVATE) {
+            if (actor != null) {
+                First first = new First(contributed.at(), contributed.contribution());
+                firsts.merge(actor, first, (known, other) -> other.isBefore(known) ? other : known);
+            }
+            if (keeps(contributed, recordedAt)) {
+                put(contributed);
+            }
+        }
+    }
+
+    private boolean isHistoric(Event event, Instant recordedAt) {
+        return historicAfter != null
+                && event.at().isBefore(Instant.MAX.minus(historicAfter))
+                && recordedAt.isAfter(event.at().plus(historicAfter));
+    }
+
+    private boolean keeps(Contributed contributed, Instant recordedAt) {
+        return !isHistoric(contributed, recordedAt)
+                && contributed.visibility() != Visibility.PRIVATE
+                && !contributed.at().isBefore(horizon);
+    }
+
+    private Said put(Contributed contributed) {
+        Said known = said.get(contributed.contribution());
+        if (known != null) {
+            return known;
+        }
+        ContributionId root = root(contributed);
+        Said added = join(new Said(contributed, root));
+        // replies that came before it were filed under its own id; where it is itself a reply they belong to its thread
+        Talk early = root.equals(contributed.contribution()) ? null : talks.remove(contributed.contribution());
+        if (early != null) {
+            for (Said reply : early.said) {
+                Said moved = new Said(reply.event, root);
+                moved.reactions.addAll(reply.reactions);
+                join(moved);
+            }
+        }
+        return added;
+    }
+
+    private Said join(Said one) {
+        said.put(one.event.contribution(), one);
+        Said gone = talks.computeIfAbsent(one.thread, Talk::new).add(one);
+        if (gone != null) {
+            said.remove(gone.event.contribution());
+        }
+        return one;
+    }
+
+    private ContributionId root(Contributed contributed) {
+        ContributionId thread = contributed.thread();
+        if (thread != null) {
+            return thread;
+        }
+        if (contributed.inReplyTo().isEmpty()) {
+            return contributed.contribution();
+        }
+        ContributionId parent = contributed.inReplyTo().get(0);
+        Said known = said.get(parent);
+        return known == null ? parent : known.thread;
+    }
+
+    /** Forgets contributions that are too old to be kept. */
+    void prune(Instant now) {
+        horizon = now.minus(KEPT);
+        talks.values().removeIf(talk -> {
+            while (!talk.said.isEmpty() && talk.said.first().event.at().isBefore(horizon)) {
+                said.remove(talk.said.pollFirst().event.contribution());
+            }
+            return talk.said.isEmpty();
+        });
+    }
+
+    boolean remembers(ContributionId contribution) {
+        return said.containsKey(contribution);
+    }
+
+    boolean isFirst(Contributed contributed) {
+        ParticipantId actor = contributed.actor();
+        First first = actor == null ? null : firsts.get(actor);
+        return first != null && first.id().equals(contributed.contribution());
+    }
+
+    List<Talk> talks() {
+        return new ArrayList<>(talks.values());
+    }
+
+    int people(Cast cast) {
+        return (int) people.stream().filter(person -> !cast.isProgram(person)).count();
+    }
+
+    int outputs() {
+        return outputs.size();
+    }
+
+    @Nullable
+    Instant startedAt() {
+        return opened == null ? earliest : opened;
+    }
+
+    private static Instant earlier(@Nullable Instant known, Instant other) {
+        return known == null || other.isBefore(known) ? other : known;
+    }
+}

@@ -1,0 +1,56 @@
+package org.sociallearning.moderation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.event.ContributionId;
+import org.sociallearning.core.event.ContributionKind;
+import org.sociallearning.core.event.SignalLabel;
+import org.sociallearning.core.event.Topic;
+import org.sociallearning.core.fold.Responder;
+
+/** A contribution as a policy may know it: all about it but its text and the name of its author. Immutable. */
+public interface Contribution {
+    /** Its id. */
+    ContributionId id();
+
+    /** When. */
+    Instant at();
+
+    /** By whom. */
+    Voice by();
+
+    /** What it is. */
+    ContributionKind kind();
+
+    /** Its length in words, -1 when unknown. */
+    int words();
+
+    /** What it is about. */
+    List<Topic> topics();
+
+    /** Whether its source can record a response to it. */
+    boolean isAnswerable();
+
+    /** Whether it is the first that its author ever contributed here. */
+    boolean isFirstEver();
+
+    /** Whether any detector found the signal in its text. */
+    boolean has(SignalLabel label);
+
+    /** The replies and appreciations it received, in order of time; only the first 100 are kept. */
+    List<Reaction> reactions();
+
+    /** Whether anybody else reacted, or somebody may have: a reaction by nobody known counts here too. */
+    default boolean isSeen() {
+        return reactions().stream().anyMatch(reaction -> reaction.responder() != Responder.SELF);
+    }
+
+    /** The first reply by another person, or null. */
+    default @Nullable Reaction firstReply() {
+        return reactions().stream()
+                .filter(reaction -> reaction.isReply() && reaction.responder() == Responder.ANOTHER)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,150 @@
+package org.sociallearning.moderation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.event.ContributionId;
+
+/** What one moderator is not to be told now: what was shown lately, muted, or contradicts today. Guarded by the desk's lock. */
+final class Cooldowns {
+    private static final int LARGEST_FACTOR = 1 << 20;
+
+    private final NoiseGate gate;
+    private final Map<String, Instant> policyShown = new HashMap<>();
+    private final Map<Topic, Instant> topicShown = new HashMap<>();
+    private final Map<String, Integer> factors = new HashMap<>();
+    private final Map<String, Deque<Instant>> wrongs = new HashMap<>();
+    private final Map<String, Instant> asleepUntil = new HashMap<>();
+    private final Map<ContributionId, Advice> advised = new HashMap<>();
+    private final Set<String> mutedPolicies = new HashSet<>();
+    private final Set<ContributionId> mutedThreads = new HashSet<>();
+    private final Set<String> shownOnce = new HashSet<>();
+
+    /** A policy with a thread, or with the subject of a finding that is about no thread. */
+    private record Topic(String policy, String about) {}
+
+    /** What was suggested about a thread on a day. */
+    private record Advice(LocalDate day, Direction direction) {}
+
+    Cooldowns(NoiseGate gate) {
+        this.gate = gate;
+    }
+
+    boolean isAsleep(String policy, Instant now) {
+        Instant until = asleepUntil.get(policy);
+        return mutedPolicies.contains(policy) || until != null && now.isBefore(until);
+    }
+
+    boolean isMuted(ContributionId thread) {
+        return mutedThreads.contains(thread);
+    }
+
+    boolean isTopicResting(String policy, String about, Instant now) {
+        return isWithin(topicShown.get(new Topic(policy, about)), gate.threadCooldown(), policy, now);
+    }
+
+    boolean isAdvisedOtherwise(ContributionId thread, @Nullable Direction direction, LocalDate today) {
+        Advice advice = advised.get(thread);
+        return advice != null
+                && advice.day().equals(today)
+                && advice.direction() != Direction.NEITHER
+                && direction != Direction.NEITHER
+                && advice.direction() != direction;
+    }
+
+    /** Whether something new may be said, leaving aside how much was said today. */
+    boolean allows(Found found, Instant now, LocalDate today) {
+        String policy = found.policy().id();
+        Finding finding = found.finding();
+        if (shownOnce.contains(found.key())
+                || isWithin(policyShown.get(policy), gate.policyCooldown(), policy, now)
+                || finding.threads().isEmpty() && isTopicResting(policy, found.key(), now)) {
+            return false;
+        }
+        return finding.threads().stream()
+                .noneMatch(thread -> isMuted(thread)
+                        || isTopicResting(policy, thread.value(), now)
+                        || isAdvisedOtherwise(thread, finding.direction(), today));
+    }
+
+    private boolean isWithin(@Nullable Instant shown, Duration cooldown, String policy, Instant now) {
+        if (shown == null) {
+            return false;
+        }
+        int factor = factors.getOrDefault(policy, 1);
+        Duration longest = gate.longestCooldown();
+        Duration rest = cooldown.compareTo(longest.dividedBy(factor)) >= 0 && factor > 1
+                ? longest
+                : cooldown.multipliedBy(factor);
+        return now.isBefore(shown.plus(rest));
+    }
+
+    void shown(Found found, Instant now, LocalDate today) {
+        policyShown.put(found.policy().id(), now);
+        if (found.finding().once()) {
+            shownOnce.add(found.key());
+        }
+        if (found.finding().threads().isEmpty()) {
+            topicShown.put(new Topic(found.policy().id(), found.key()), now);
+        }
+        about(found, found.finding().threads(), now, today);
+    }
+
+    /** Threads that came into what is shown. */
+    void about(Found found, Set<ContributionId> threads, Instant now, LocalDate today) {
+        for (ContributionId thread : threads) {
+            topicShown.put(new Topic(found.policy().id(), thread.value()), now);
+            if (found.finding().direction() != Direction.NEITHER) {
+                advised.put(thread, new Advice(today, found.finding().direction()));
+            }
+        }
+    }
+
+    void useful(String policy) {
+        factors.computeIfPresent(policy, (id, factor) -> factor <= 2 ? null : factor / 2);
+    }
+
+    void notUseful(String policy) {
+        factors.merge(policy, 2, (factor, two) -> Math.min(LARGEST_FACTOR, factor * two));
+    }
+
+    void wrong(String policy, Instant now) {
+        Deque<Instant> times = wrongs.computeIfAbsent(policy, id -> new ArrayDeque<>());
+        times.addLast(now);
+        times.removeIf(time -> !time.isAfter(now.minus(gate.snooze())));
+        if (times.size() >= gate.wrongs()) {
+            asleepUntil.put(policy, now.plus(gate.snooze()));
+            times.clear();
+        }
+    }
+
+    void mutePolicy(String policy) {
+        mutedPolicies.add(policy);
+    }
+
+    void muteThreads(Set<ContributionId> threads) {
+        mutedThreads.addAll(threads);
+    }
+
+    void unmute() {
+        mutedPolicies.clear();
+        mutedThreads.clear();
+        asleepUntil.clear();
+    }
+
+    /** Forgets what no longer matters. */
+    void prune(Instant now, LocalDate today) {
+        Instant longest = now.minus(gate.longestCooldown().compareTo(gate.threadCooldown()) > 0
+                ? gate.longestCooldown()
+                : gate.threadCooldown());
+        topicShown.values().removeIf(shown -> shown.isBefore(longest));
+        advised.values().removeIf(advice -> advice.day().isBefore(today));
+    }
+}

@@ -1,0 +1,58 @@
+package org.sociallearning.moderation;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.Workspace;
+import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.fold.Follower;
+
+/**
+ * The facilitator's desk: follows the facts of one experiment and makes what its policies find few private suggestions. It
+ * decides nothing and changes nothing. Nothing is suggested about contributions that are recorded long after they occurred.
+ * What is shown to a moderator goes to that moderator only; when no moderator is known, the policies that need none speak to
+ * the host. Thread-safe; starts no thread. It runs on one node at a time, and what it remembers of what was shown lasts as
+ * long as it does.
+ */
+public interface Desk extends Follower {
+    /** A desk with the normal gate and working days from Monday to Friday in the experiment's zone. */
+    static Desk attach(
+            Workspace workspace, Collection<? extends ModerationPolicy> policies, SuggestionSink sink) {
+        return attach(workspace, policies, DeskOptions.withDefaults(), sink);
+    }
+
+    /**
+     * A desk with options. It has followed all there is when this returns.
+     *
+     * @throws org.sociallearning.core.problem.SocialLearningException when two policies have the same id
+     */
+    static Desk attach(
+            Workspace workspace,
+            Collection<? extends ModerationPolicy> policies,
+            DeskOptions options,
+            SuggestionSink sink) {
+        return DeskFollower.attach(workspace, policies, options, sink);
+    }
+
+    /** Looks at how things stand now, tells the sink what is new, and closes what no longer holds. Call it every few minutes. */
+    void tick();
+
+    /**
+     * Takes in what a moderator does with a suggestion. The host sees to it that it is the moderator for whom it was.
+     *
+     * @return whether the suggestion is known, and not closed too long ago
+     */
+    boolean feedback(SuggestionId suggestion, Feedback feedback);
+
+    /** Lets muted and sleeping policies and muted threads speak to this moderator again. */
+    void unmute(@Nullable ParticipantId moderator);
+
+    /** What is open for a moderator and still holds, in the order in which it came; null where no moderator is known. */
+    List<Suggestion> open(@Nullable ParticipantId moderator);
+
+    /** What happened to the suggestions for a moderator, the last 1,000; for that moderator and for tests. */
+    List<AuditEntry> audit(@Nullable ParticipantId moderator);
+
+    /** How each policy does, over all moderators together. */
+    List<PolicyStatus> policies();
+}

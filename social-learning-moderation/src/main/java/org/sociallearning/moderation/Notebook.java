@@ -1,0 +1,319 @@
+package org.sociallearning.moderation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.event.ContributionId;
+import org.sociallearning.core.event.ParticipantId;
+
+/**
+ * What one moderator was shown, and the noise gate in front of it. Takes all that holds at a moment; lets little of it
+ * through. Guarded by the desk's lock.
+ */
+final class Notebook {
+    private static final int CLOSED_KEPT = 200;
+
+    final Cooldowns cooldowns;
+    private final @Nullable ParticipantId moderator;
+    private final NoiseGate gate;
+    private final WorkingHours hours;
+    private final Map<String, PolicyRun> runs;
+    private final Map<String, Suggestion> open = new LinkedHashMap<>();
+    private final Map<String, Later> later = new LinkedHashMap<>();
+    private final Map<String, Boolean> episodes = new HashMap<>();
+    private final Map<SuggestionId, Suggestion> closed = new LinkedHashMap<>();
+    private final Set<SuggestionId> putOff = new HashSet<>();
+    private Set<String> pending = Set.of();
+    private LocalDate day = LocalDate.MIN;
+    private LocalDate digested = LocalDate.MIN;
+    private int newToday;
+    private int atOnceToday;
+
+    /** A suggestion that was put off until a day. */
+    private record Later(LocalDate day, Suggestion suggestion) {}
+
+    Notebook(
+            @Nullable ParticipantId moderator, NoiseGate gate, WorkingHours hours, Map<String, PolicyRun> runs) {
+        this.moderator = moderator;
+        this.gate = gate;
+        this.hours = hours;
+        this.runs = runs;
+        this.cooldowns = new Cooldowns(gate);
+    }
+
+    boolean held(String key) {
+        return episodes.containsKey(key);
+    }
+
+    boolean isResting(PolicyDescriptor policy, ContributionId thread, Instant now) {
+        if (cooldowns.isMuted(thread)) {
+            return true;
+        }
+        boolean mine = false;
+        for (Suggestion suggestion : open.values()) {
+            if (suggestion.finding().threads().contains(thread)) {
+                boolean same = suggestion.policy().id().equals(policy.id());
+                mine |= same;
+                if (!same && suggestion.finding().direction() != Direction.NEITHER) {
+                    return true;
+                }
+            }
+        }
+        return !mine
+                && (cooldowns.isTopicResting(policy.id(), thread.value(), now)
+                        || cooldowns.isAdvisedOtherwise(thread, null, hours.day(now)));
+    }
+
+    /** Closes what no longer holds and redraws what does; nothing new. */
+    List<Change> settle(Evaluation evaluation, Instant now) {
+        List<Change> changes = new ArrayList<>();
+        Map<String, Found> holding = evaluation.byKey();
+        for (Map.Entry<String, Suggestion> entry : new ArrayList<>(open.entrySet())) {
+            Suggestion known = entry.getValue();
+            Found found = holding.get(entry.getKey());
+            if (found == null) {
+                if (evaluation.answered(known.policy().id())) {
+                    changes.add(close(entry.getKey(), AuditEntry.What.GONE));
+                }
+                continue;
+            }
+            Suggestion newer = mayGrow(known, found, now) ? grow(known, found, evaluation.people(), now) : known;
+            open.put(entry.getKey(), newer);
+            Instant expires = newer.finding().expires();
+            if (expires != null && !expires.isAfter(now)) {
+                changes.add(close(entry.getKey(), AuditEntry.What.EXPIRED));
+            } else if (!newer.finding().evidence().equals(known.finding().evidence())) {
+                changes.add(new Change(AuditEntry.What.UPDATED, newer));
+            }
+        }
+        later.keySet()
+                .removeIf(key -> !holding.containsKey(key)
+                        && evaluation.answered(later.get(key).suggestion().policy().id()));
+        followEpisodes(holding, evaluation);
+        return changes;
+    }
+
+    private boolean mayGrow(Suggestion known, Found found, Instant now) {
+        return added(known, found).stream()
+                .noneMatch(thread -> isResting(found.policy(), thread, now)
+                        || isContradictedByOpen(thread, found));
+    }
+
+    private Suggestion grow(Suggestion known, Found found, int people, Instant now) {
+        cooldowns.about(found, added(known, found), now, hours.day(now));
+        return known.with(found.finding(), people);
+    }
+
+    private static Set<ContributionId> added(Suggestion known, Found found) {
+        Set<ContributionId> added = new LinkedHashSet<>(found.finding().threads());
+        added.removeAll(known.finding().threads());
+        return added;
+    }
+
+    private void followEpisodes(Map<String, Found> holding, Evaluation evaluation) {
+        episodes.entrySet().removeIf(episode -> {
+            String policy = episode.getKey().substring(0, episode.getKey().indexOf('/'));
+            boolean over = !holding.containsKey(episode.getKey()) && evaluation.answered(policy);
+            if (over && !episode.getValue()) {
+                run(policy).heldBack++;
+            }
+            return over;
+        });
+        holding.forEach((key, found) -> {
+            if (episodes.putIfAbsent(key, false) == null) {
+                run(found.policy().id()).found++;
+            }
+        });
+    }
+
+    /** Lets through what the gate allows now. */
+    List<Change> fresh(Evaluation evaluation, Instant now) {
+        LocalDate today = hours.day(now);
+        turnPage(today, now);
+        List<Change> changes = new ArrayList<>();
+        List<Found> waiting = evaluation.found().stream()
+                .filter(found -> !open.containsKey(found.key()))
+                .filter(found -> isDue(found, now, today))
+                .toList();
+        if (hours.isWorkingDay(today)) {
+            for (Found found : waiting) {
+                boolean newlyFound = !pending.contains(found.key()) && !later.containsKey(found.key());
+                if (newlyFound && atOnceToday < gate.atOnce() && mayShow(found, now, today)) {
+                    atOnceToday++;
+                    changes.add(show(found, Delivery.AT_ONCE, evaluation.people(), now));
+                }
+            }
+            if (!today.equals(digested) && !LocalTime.ofInstant(now, hours.zone()).isBefore(gate.digestAt())) {
+                digested = today;
+                for (Found found : waiting) {
+                    if (!open.containsKey(found.key()) && mayShow(found, now, today)) {
+                        changes.add(show(found, Delivery.DIGEST, evaluation.people(), now));
+                    }
+                }
+            }
+        }
+        pending = new HashSet<>();
+        waiting.stream().map(Found::key).filter(key -> !open.containsKey(key)).forEach(pending::add);
+        return changes;
+    }
+
+    private void turnPage(LocalDate today, Instant now) {
+        if (today.isAfter(day)) {
+            day = today;
+            newToday = 0;
+            atOnceToday = 0;
+            cooldowns.prune(now, today);
+        }
+    }
+
+    private boolean isDue(Found found, Instant now, LocalDate today) {
+        Later put = later.get(found.key());
+        Instant expires = found.finding().expires();
+        if (expires != null && !expires.isAfter(now)) {
+            return false;
+        }
+        return put == null ? cooldowns.allows(found, now, today) : !today.isBefore(put.day());
+    }
+
+    private boolean mayShow(Found found, Instant now, LocalDate today) {
+        // time that goes backwards must not open a used-up day again
+        return !today.isBefore(day)
+                && newToday < gate.newADay()
+                && open.size() < gate.open()
+                && isDue(found, now, today)
+                && found.finding().threads().stream()
+                        .noneMatch(thread -> isContradictedByOpen(thread, found)
+                                || cooldowns.isAdvisedOtherwise(
+                                        thread, found.finding().direction(), today));
+    }
+
+    private boolean isContradictedByOpen(ContributionId thread, Found found) {
+        Direction direction = found.finding().direction();
+        return direction != Direction.NEITHER
+                && open.values().stream()
+                        .anyMatch(other -> other.finding().threads().contains(thread)
+                                && other.finding().direction() != Direction.NEITHER
+                                && other.finding().direction() != direction);
+    }
+
+    private Change show(Found found, Delivery delivery, int people, Instant now) {
+        Later put = later.remove(found.key());
+        newToday++;
+        cooldowns.shown(found, now, hours.day(now));
+        if (put != null) {
+            Suggestion again = put.suggestion().with(found.finding(), people);
+            open.put(found.key(), again);
+            closed.remove(again.id());
+            return new Change(AuditEntry.What.SHOWN_AGAIN, again);
+        }
+        Suggestion suggestion = new Suggestion(
+                Digits.id(moderator, found, now),
+                found.policy(),
+                moderator,
+                found.space(),
+                found.finding(),
+                people,
+                now,
+                delivery);
+        open.put(found.key(), suggestion);
+        episodes.put(found.key(), true);
+        run(found.policy().id()).shown++;
+        return new Change(AuditEntry.What.SHOWN, suggestion);
+    }
+
+    private Change close(String key, AuditEntry.What what) {
+        Suggestion gone = open.remove(key);
+        if (gone == null) {
+            throw new IllegalStateException("suggestion to close must be open");
+        }
+        keepClosed(gone);
+        if (what == AuditEntry.What.GONE || what == AuditEntry.What.EXPIRED) {
+            run(gone.policy().id()).ignored++;
+        }
+        return new Change(what, gone);
+    }
+
+    private void keepClosed(Suggestion suggestion) {
+        closed.put(suggestion.id(), suggestion);
+        if (closed.size() > CLOSED_KEPT) {
+            closed.remove(closed.keySet().iterator().next());
+        }
+    }
+
+    /** Takes in what the moderator says; null when the suggestion is not theirs or long gone. */
+    @Nullable
+    Change feedback(SuggestionId id, Feedback feedback, Instant now) {
+        Suggestion suggestion = open.values().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElse(closed.get(id));
+        if (suggestion == null) {
+            return null;
+        }
+        AuditEntry.What what = AuditEntry.What.valueOf(feedback.name());
+        boolean stays = feedback == Feedback.USEFUL;
+        if (!stays && open.containsKey(suggestion.dedupeKey())
+                && open.get(suggestion.dedupeKey()).id().equals(id)) {
+            close(suggestion.dedupeKey(), what);
+        }
+        learn(suggestion, feedback, now);
+        return new Change(what, suggestion);
+    }
+
+    private void learn(Suggestion suggestion, Feedback feedback, Instant now) {
+        String policy = suggestion.policy().id();
+        switch (feedback) {
+            case ACTED -> {
+                run(policy).acted++;
+                cooldowns.useful(policy);
+            }
+            case USEFUL -> {
+                run(policy).useful++;
+                cooldowns.useful(policy);
+            }
+            case NOT_NOW -> postpone(suggestion, now);
+            case NOT_USEFUL -> {
+                run(policy).notUseful++;
+                cooldowns.notUseful(policy);
+            }
+            case WRONG -> {
+                run(policy).wrong++;
+                cooldowns.wrong(policy, now);
+            }
+            case MUTE_POLICY -> cooldowns.mutePolicy(policy);
+            case MUTE_THREAD -> cooldowns.muteThreads(suggestion.finding().threads());
+        }
+    }
+
+    private void postpone(Suggestion suggestion, Instant now) {
+        LocalDate next = hours.day(now).plusDays(1);
+        while (!hours.isWorkingDay(next)) {
+            next = next.plusDays(1);
+        }
+        if (putOff.add(suggestion.id())) {
+            later.put(suggestion.dedupeKey(), new Later(next, suggestion));
+        }
+    }
+
+    Collection<Suggestion> open() {
+        return List.copyOf(open.values());
+    }
+
+    private PolicyRun run(String policy) {
+        PolicyRun run = runs.get(policy);
+        if (run == null) {
+            throw new IllegalStateException("policy (" + policy + ") must be at this desk");
+        }
+        return run;
+    }
+}

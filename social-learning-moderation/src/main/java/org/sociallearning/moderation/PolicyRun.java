@@ -1,0 +1,95 @@
+package org.sociallearning.moderation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One policy at a desk: keeps its failures away from the others and counts. Guarded by the desk's lock. */
+final class PolicyRun {
+    static final int FAILURES_IN_A_ROW = 5;
+    static final Duration OFF = Duration.ofHours(1);
+    private static final Duration OFF_AT_MOST = Duration.ofDays(1);
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyRun.class);
+
+    final PolicyDescriptor descriptor;
+    int found;
+    int shown;
+    int heldBack;
+    int acted;
+    int useful;
+    int notUseful;
+    int wrong;
+    int ignored;
+
+    private final ModerationPolicy policy;
+    private final Duration slow;
+    private final LongSupplier nanos;
+    private int failures;
+    private int inARow;
+    private @Nullable String failure;
+    private @Nullable Instant offUntil;
+    private Duration off = OFF;
+
+    PolicyRun(ModerationPolicy policy, Duration slow, LongSupplier nanos) {
+        this.policy = policy;
+        this.descriptor = policy.descriptor();
+        this.slow = slow;
+        this.nanos = nanos;
+    }
+
+    /** Asks the policy; null when it failed or is switched off, which is not the same as finding nothing. */
+    @Nullable
+    List<Finding> evaluate(Situation situation) {
+        Instant now = situation.now();
+        if (offUntil != null && now.isBefore(offUntil)) {
+            return null;
+        }
+        long start = nanos.getAsLong();
+        try {
+            List<Finding> findings = List.copyOf(policy.evaluate(situation));
+            if (nanos.getAsLong() - start > slow.toNanos()) {
+                failed("slow", now);
+            } else {
+                inARow = 0;
+                off = OFF;
+                offUntil = null;
+            }
+            return findings;
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            failed(e.getClass().getName(), now);
+            return null;
+        }
+    }
+
+    private void failed(String with, Instant now) {
+        failures++;
+        inARow++;
+        failure = with;
+        LOG.warn("Policy {} failed with {} ({} in a row)", descriptor.reference(), with, inARow);
+        if (inARow >= FAILURES_IN_A_ROW) {
+            offUntil = now.plus(off);
+            off = off.multipliedBy(2).compareTo(OFF_AT_MOST) > 0 ? OFF_AT_MOST : off.multipliedBy(2);
+        }
+    }
+
+    PolicyStatus status(Instant now) {
+        return new PolicyStatus(
+                descriptor.id(),
+                descriptor.version(),
+                found,
+                shown,
+                heldBack,
+                acted,
+                useful,
+                notUseful,
+                wrong,
+                ignored,
+                failures,
+                failure,
+                offUntil != null && now.isBefore(offUntil) ? offUntil : null);
+    }
+}

@@ -1,0 +1,168 @@
+package org.sociallearning.moderation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.event.ContributionId;
+import org.sociallearning.core.event.SpaceId;
+import org.sociallearning.core.problem.SocialLearningException;
+
+/** The policies of a desk, asked in an order in which those that step back come after those before which they do. */
+final class PolicySet {
+    final Map<String, PolicyRun> runs = new LinkedHashMap<>();
+    private final List<PolicyRun> asked = new ArrayList<>();
+    private final NoiseGate gate;
+
+    PolicySet(Collection<? extends ModerationPolicy> policies, DeskOptions options, LongSupplier nanos) {
+        this.gate = options.gate();
+        for (ModerationPolicy policy : policies) {
+            PolicyRun run = new PolicyRun(policy, options.slow(), nanos);
+            if (runs.put(run.descriptor.id(), run) != null) {
+                throw new SocialLearningException("policy (" + run.descriptor.id() + ") must be at a desk once");
+            }
+        }
+        Set<String> done = new HashSet<>();
+        runs.values().forEach(run -> order(run, done, new HashSet<>()));
+    }
+
+    private void order(PolicyRun run, Set<String> done, Set<String> below) {
+        String id = run.descriptor.id();
+        if (!below.add(id)) {
+            throw new SocialLearningException("policy (" + id + ") must not step back before itself by way of others");
+        }
+        for (String before : run.descriptor.yieldsTo()) {
+            PolicyRun other = runs.get(before);
+            if (other != null) {
+                order(other, done, below);
+            }
+        }
+        below.remove(id);
+        if (done.add(id)) {
+            asked.add(run);
+        }
+    }
+
+    /** The ids of policies that do not run without a moderator. */
+    List<String> needingModerator() {
+        return runs.values().stream()
+                .filter(run -> run.descriptor.audience() == Audience.OWN_PRACTICE)
+                .map(run -> run.descriptor.id())
+                .toList();
+    }
+
+    Evaluation evaluate(Community community, Cast cast, WorkingHours hours, Notebook notebook, Instant now) {
+        Scene.Moment moment = new Scene.Moment(
+                now,
+                cast.you() == null ? null : cast.voice(cast.you()),
+                hours,
+                community.people(cast),
+                community.outputs(),
+                community.startedAt());
+        List<ReplyThread> threads = new ArrayList<>();
+        for (Talk talk : community.talks()) {
+            SeenThread thread = SeenThread.of(talk, community, cast, now);
+            if (!thread.contributions().isEmpty()) {
+                threads.add(thread);
+            }
+        }
+        Map<String, List<Found>> found = new HashMap<>();
+        Set<String> unanswered = new HashSet<>();
+        for (PolicyRun run : asked) {
+            PolicyDescriptor policy = run.descriptor;
+            boolean own = policy.audience() == Audience.OWN_PRACTICE;
+            if (own && cast.you() == null || notebook.cooldowns.isAsleep(policy.id(), now)) {
+                continue;
+            }
+            List<Found> all = ask(run, moment, shown(policy, threads, found), notebook);
+            if (all == null) {
+                unanswered.add(policy.id());
+            } else {
+                found.put(policy.id(), all);
+            }
+        }
+        List<Found> ordered = new ArrayList<>();
+        runs.keySet().forEach(id -> ordered.addAll(found.getOrDefault(id, List.of())));
+        return new Evaluation(ordered, unanswered, moment.people());
+    }
+
+    private static List<ReplyThread> shown(
+            PolicyDescriptor policy, List<ReplyThread> threads, Map<String, List<Found>> found) {
+        Set<ContributionId> leaveAlone = new HashSet<>();
+        for (String before : policy.yieldsTo()) {
+            found.getOrDefault(before, List.of())
+                    .forEach(one -> leaveAlone.addAll(one.finding().leaveAlone()));
+        }
+        return leaveAlone.isEmpty()
+                ? threads
+                : threads.stream()
+                        .filter(thread -> !leaveAlone.contains(thread.id()))
+                        .toList();
+    }
+
+    private @Nullable List<Found> ask(
+            PolicyRun run, Scene.Moment moment, List<ReplyThread> threads, Notebook notebook) {
+        if (run.descriptor.scope() == Scope.COMMUNITY) {
+            return ask(run, moment, null, threads, notebook);
+        }
+        Map<SpaceId, List<ReplyThread>> spaces = new TreeMap<>(java.util.Comparator.comparing(SpaceId::value));
+        threads.forEach(thread ->
+                spaces.computeIfAbsent(thread.space(), space -> new ArrayList<>()).add(thread));
+        List<Found> all = new ArrayList<>();
+        for (Map.Entry<SpaceId, List<ReplyThread>> space : spaces.entrySet()) {
+            List<Found> here = ask(run, moment, space.getKey(), space.getValue(), notebook);
+            if (here == null) {
+                return null;
+            }
+            all.addAll(here);
+        }
+        return all;
+    }
+
+    private @Nullable List<Found> ask(
+            PolicyRun run,
+            Scene.Moment moment,
+            @Nullable SpaceId space,
+            List<ReplyThread> threads,
+            Notebook notebook) {
+        PolicyDescriptor policy = run.descriptor;
+        Scene scene = new Scene(
+                moment,
+                space,
+                List.copyOf(threads),
+                policy.parameters(),
+                thread -> notebook.isResting(policy, thread, moment.now()),
+                subject -> notebook.held(Found.key(policy, space, subject)));
+        List<Finding> findings = run.evaluate(scene);
+        return findings == null
+                ? null
+                : findings.stream()
+                        .filter(finding -> isEnough(finding, moment))
+                        .map(finding -> new Found(policy, space, finding))
+                        .toList();
+    }
+
+    /** No ratio rule speaks in the first days, nor of few contributions. */
+    private boolean isEnough(Finding finding, Scene.Moment moment) {
+        int of = finding.figures().stream()
+                .filter(figure -> figure.unit() == Figure.Unit.SHARE)
+                .mapToInt(Figure::of)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        if (of == Integer.MAX_VALUE) {
+            return true;
+        }
+        Instant start = moment.startedAt();
+        return of >= gate.leastContributions()
+                && start != null
+                && !moment.now().isBefore(start.plus(gate.settleIn()));
+    }
+}

@@ -1,0 +1,9 @@
+package org.sociallearning.moderation;
+
+/** Over what a policy looks each time it is asked. */
+public enum Scope {
+    /** One space at a time; its findings are about that space. */
+    SPACE,
+    /** The whole community at once. */
+    COMMUNITY
+}
