@@ -1,5 +1,7 @@
 /** Private suggestions for the facilitator. */
 module org.sociallearning.moderation {
+    exports org.sociallearning.moderation;
+
     requires transitive org.sociallearning.core;
     requires org.slf4j;
     requires static transitive org.jspecify;

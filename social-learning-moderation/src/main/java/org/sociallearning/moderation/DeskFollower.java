@@ -1,7 +1,6 @@
 package org.sociallearning.moderation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.sociallearning.core.event.Role;
 import org.sociallearning.core.event.Signalled;
 import org.sociallearning.core.event.Unappreciated;
 import org.sociallearning.core.fold.Fact;
+import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Roster;
 import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.fold.Weeks;
@@ -39,8 +39,6 @@ final class DeskFollower implements Desk {
     private Community community;
     private Stale stale = Stale.NOT;
     private boolean erased;
-    // facts that come while all is read again
-    private @Nullable List<Fact> missed;
 
     /** How much of what is remembered must be read again before it is used. */
     private enum Stale {
@@ -89,9 +87,6 @@ final class DeskFollower implements Desk {
         state.lock();
         try {
             community.add(fact);
-            if (missed != null) {
-                missed.add(fact);
-            }
         } finally {
             state.unlock();
         }
@@ -156,56 +151,46 @@ final class DeskFollower implements Desk {
     }
 
     private void refresh(Instant now, List<Cast> casts) {
-        Stale how;
-        Community again;
+        if (isStale()) {
+            workspace.consult(this, facts -> {
+                readAgain(facts, now, casts);
+                return null;
+            });
+        }
+    }
+
+    private boolean isStale() {
         state.lock();
         try {
-            if (stale == Stale.NOT) {
-                return;
-            }
-            how = stale;
-            stale = Stale.NOT;
-            missed = new ArrayList<>();
-            again = how == Stale.ALL
-                    ? new Community(options.historicAfter())
-                    : Community.keepingPeopleOf(community);
+            return stale != Stale.NOT;
         } finally {
             state.unlock();
         }
-        again.prune(now);
-        boolean read = false;
+    }
+
+    /** Nothing is delivered meanwhile. */
+    private void readAgain(Facts facts, Instant now, List<Cast> casts) {
+        state.lock();
         try {
-            workspace.facts().each(how == Stale.ALL ? Weeks.ALL : kept(now), again::add);
-            read = true;
+            boolean all = stale == Stale.ALL;
+            Community again =
+                    all ? new Community(options.historicAfter()) : Community.keepingPeopleOf(community);
+            again.prune(now);
+            facts.each(all ? Weeks.ALL : kept(now), again::add);
+            community = again;
+            if (erased) {
+                bench.keepOnly(casts);
+            }
+            stale = Stale.NOT;
+            erased = false;
         } finally {
-            replace(again, read, how, casts);
+            state.unlock();
         }
     }
 
     private Weeks kept(Instant now) {
         Week last = Week.of(now, workspace.zone());
         return Weeks.range(Week.of(now.minus(Community.KEPT), workspace.zone()), last.plus(1));
-    }
-
-    private void replace(Community again, boolean read, Stale how, List<Cast> casts) {
-        state.lock();
-        try {
-            if (!read) {
-                stale = how;
-            } else {
-                if (missed != null) {
-                    missed.forEach(again::add);
-                }
-                community = again;
-                if (erased) {
-                    bench.keepOnly(casts);
-                    erased = false;
-                }
-            }
-            missed = null;
-        } finally {
-            state.unlock();
-        }
     }
 
     private void tell(Collection<Change> changes) {
