@@ -36,8 +36,7 @@ final class Bench {
     }
 
     /** Everyone to whom something may be told; nobody in particular when no moderator is known. */
-    static List<Cast> casts(
-            Set<ParticipantId> present, Set<ParticipantId> moderators, Set<ParticipantId> programs) {
+    static List<Cast> casts(Set<ParticipantId> present, Set<ParticipantId> moderators, Set<ParticipantId> programs) {
         if (present.isEmpty()) {
             return List.of(new Cast(null, moderators, programs));
         }
@@ -75,10 +74,8 @@ final class Bench {
 
     private void note(Change change, Instant now) {
         Suggestion suggestion = change.suggestion();
-        Deque<AuditEntry> entries =
-                audit.computeIfAbsent(key(suggestion.moderator()), moderator -> new ArrayDeque<>());
-        entries.addLast(
-                new AuditEntry(now, suggestion.id(), suggestion.policy().reference(), change.what()));
+        Deque<AuditEntry> entries = audit.computeIfAbsent(key(suggestion.moderator()), moderator -> new ArrayDeque<>());
+        entries.addLast(new AuditEntry(now, suggestion.id(), suggestion.policy().reference(), change.what()));
         if (entries.size() > AUDIT_KEPT) {
             entries.removeFirst();
         }
@@ -93,8 +90,7 @@ final class Bench {
     }
 
     Notebook notebook(@Nullable ParticipantId moderator) {
-        return notebooks.computeIfAbsent(
-                key(moderator), id -> new Notebook(moderator, gate, hours, policies.runs));
+        return notebooks.computeIfAbsent(key(moderator), id -> new Notebook(moderator, gate, hours, policies.runs));
     }
 
     List<Suggestion> open(@Nullable ParticipantId moderator) {

@@ -19,6 +19,10 @@ record Cast(@Nullable ParticipantId you, Set<ParticipantId> moderators, Set<Part
     Voice voice(@Nullable ParticipantId person) {
         return person == null
                 ? new Unknown()
-                : new Someone(person, person.equals(you), person.equals(you) || moderators.contains(person), isProgram(person));
+                : new Someone(
+                        person,
+                        person.equals(you),
+                        person.equals(you) || moderators.contains(person),
+                        isProgram(person));
     }
 }

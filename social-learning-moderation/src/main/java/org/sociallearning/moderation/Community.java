@@ -31,7 +31,8 @@ final class Community {
 
     private final @Nullable Duration historicAfter;
     private final Map<ContributionId, Said> said = new HashMap<>();
-    private final Map<ContributionId, Talk> talks = new TreeMap<>(java.util.Comparator.comparing(ContributionId::value));
+    private final Map<ContributionId, Talk> talks =
+            new TreeMap<>(java.util.Comparator.comparing(ContributionId::value));
     private final Map<ParticipantId, First> firsts = new HashMap<>();
     private final Set<ParticipantId> people = new HashSet<>();
     private final Set<OutputId> outputs = new HashSet<>();

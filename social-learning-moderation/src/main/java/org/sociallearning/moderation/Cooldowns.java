@@ -141,9 +141,10 @@ final class Cooldowns {
 
     /** Forgets what no longer matters. */
     void prune(Instant now, LocalDate today) {
-        Instant longest = now.minus(gate.longestCooldown().compareTo(gate.threadCooldown()) > 0
-                ? gate.longestCooldown()
-                : gate.threadCooldown());
+        Instant longest = now.minus(
+                gate.longestCooldown().compareTo(gate.threadCooldown()) > 0
+                        ? gate.longestCooldown()
+                        : gate.threadCooldown());
         topicShown.values().removeIf(shown -> shown.isBefore(longest));
         advised.values().removeIf(advice -> advice.day().isBefore(today));
     }

@@ -16,8 +16,7 @@ import org.sociallearning.core.fold.Follower;
  */
 public interface Desk extends Follower {
     /** A desk with the normal gate and working days from Monday to Friday in the experiment's zone. */
-    static Desk attach(
-            Workspace workspace, Collection<? extends ModerationPolicy> policies, SuggestionSink sink) {
+    static Desk attach(Workspace workspace, Collection<? extends ModerationPolicy> policies, SuggestionSink sink) {
         return attach(workspace, policies, DeskOptions.withDefaults(), sink);
     }
 

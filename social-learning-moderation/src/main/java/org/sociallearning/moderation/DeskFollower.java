@@ -173,8 +173,7 @@ final class DeskFollower implements Desk {
         state.lock();
         try {
             boolean all = stale == Stale.ALL;
-            Community again =
-                    all ? new Community(options.historicAfter()) : Community.keepingPeopleOf(community);
+            Community again = all ? new Community(options.historicAfter()) : Community.keepingPeopleOf(community);
             again.prune(now);
             facts.each(all ? Weeks.ALL : kept(now), again::add);
             community = again;
@@ -198,7 +197,10 @@ final class DeskFollower implements Desk {
             try {
                 change.tell(sink);
             } catch (RuntimeException e) {
-                LOG.warn("The sink failed with {} for suggestion {}", e.getClass().getName(), change.suggestion());
+                LOG.warn(
+                        "The sink failed with {} for suggestion {}",
+                        e.getClass().getName(),
+                        change.suggestion());
             }
         }
     }

@@ -13,8 +13,7 @@ import org.sociallearning.core.problem.SocialLearningException;
  * @param historicAfter how long after it occurred a contribution that is recorded is history, about which nothing is suggested
  * @param slow how long one evaluation of a policy may take before it counts as a failure
  */
-public record DeskOptions(
-        NoiseGate gate, @Nullable WorkingHours workingHours, Duration historicAfter, Duration slow) {
+public record DeskOptions(NoiseGate gate, @Nullable WorkingHours workingHours, Duration historicAfter, Duration slow) {
     public DeskOptions {
         Objects.requireNonNull(gate, "gate");
         for (Duration duration : new Duration[] {historicAfter, slow}) {

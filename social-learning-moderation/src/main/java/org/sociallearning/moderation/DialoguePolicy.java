@@ -55,8 +55,9 @@ final class DialoguePolicy implements ModerationPolicy {
             if (spoken.isEmpty()) {
                 continue;
             }
-            Instant until =
-                    spoken.get(spoken.size() - 1).at().plus(situation.parameters().get(EXPIRES));
+            Instant until = spoken.get(spoken.size() - 1)
+                    .at()
+                    .plus(situation.parameters().get(EXPIRES));
             Finding finding = until.isAfter(situation.now()) ? ofThread(thread, spoken, situation) : null;
             if (finding != null) {
                 findings.add(finding.withDirection(Direction.LESS)
@@ -95,8 +96,7 @@ final class DialoguePolicy implements ModerationPolicy {
         double share = (double) yourWords / words;
         double enter = set.get(ENTER);
         boolean enters = share > enter && Wilson.lower(yourPosts, posts) > enter;
-        boolean stays =
-                situation.held(thread.id().value()) && share >= Math.min(enter, set.get(LEAVE));
+        boolean stays = situation.held(thread.id().value()) && share >= Math.min(enter, set.get(LEAVE));
         if (!enters && !stays) {
             return null;
         }

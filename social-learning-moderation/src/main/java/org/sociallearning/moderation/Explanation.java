@@ -27,9 +27,14 @@ final class Explanation {
     }
 
     String text() {
+        return fitting(whole());
+    }
+
+    /** The text however long it is. */
+    String whole() {
         String literal = literal();
         String text = literal != null ? literal : part("text");
-        return fitting(capital(text != null ? text : ours("fallback.text")));
+        return capital(text != null ? text : ours("fallback.text"));
     }
 
     private @Nullable String literal() {

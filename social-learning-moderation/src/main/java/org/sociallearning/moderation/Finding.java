@@ -148,8 +148,7 @@ public record Finding(
 
     /** The same asking for more or less of the moderator. */
     public Finding withDirection(Direction to) {
-        return new Finding(
-                message, subject, threads, leaveAlone, figures, evidence, against, to, expires, once, texts);
+        return new Finding(message, subject, threads, leaveAlone, figures, evidence, against, to, expires, once, texts);
     }
 
     /** The same of no use after an instant. */

@@ -66,9 +66,7 @@ final class LetGoPolicy implements ModerationPolicy {
             }
         }
         Parameters set = situation.parameters();
-        if (all < set.get(AT_LEAST)
-                || (double) yours / all <= set.get(MAX)
-                || (double) peers / all >= set.get(PEERS)) {
+        if (all < set.get(AT_LEAST) || (double) yours / all <= set.get(MAX) || (double) peers / all >= set.get(PEERS)) {
             return List.of();
         }
         return List.of(Finding.of(ID)

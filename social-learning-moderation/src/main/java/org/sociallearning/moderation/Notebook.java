@@ -42,8 +42,7 @@ final class Notebook {
     /** A suggestion that was put off until a day. */
     private record Later(LocalDate day, Suggestion suggestion) {}
 
-    Notebook(
-            @Nullable ParticipantId moderator, NoiseGate gate, WorkingHours hours, Map<String, PolicyRun> runs) {
+    Notebook(@Nullable ParticipantId moderator, NoiseGate gate, WorkingHours hours, Map<String, PolicyRun> runs) {
         this.moderator = moderator;
         this.gate = gate;
         this.hours = hours;
@@ -98,15 +97,15 @@ final class Notebook {
         }
         later.keySet()
                 .removeIf(key -> !holding.containsKey(key)
-                        && evaluation.answered(later.get(key).suggestion().policy().id()));
+                        && evaluation.answered(
+                                later.get(key).suggestion().policy().id()));
         followEpisodes(holding, evaluation);
         return changes;
     }
 
     private boolean mayGrow(Suggestion known, Found found, Instant now) {
         return added(known, found).stream()
-                .noneMatch(thread -> isResting(found.policy(), thread, now)
-                        || isContradictedByOpen(thread, found));
+                .noneMatch(thread -> isResting(found.policy(), thread, now) || isContradictedByOpen(thread, found));
     }
 
     private Suggestion grow(Suggestion known, Found found, int people, Instant now) {
@@ -153,7 +152,8 @@ final class Notebook {
                     changes.add(show(found, Delivery.AT_ONCE, evaluation.people(), now));
                 }
             }
-            if (!today.equals(digested) && !LocalTime.ofInstant(now, hours.zone()).isBefore(gate.digestAt())) {
+            if (!today.equals(digested)
+                    && !LocalTime.ofInstant(now, hours.zone()).isBefore(gate.digestAt())) {
                 digested = today;
                 for (Found found : waiting) {
                     if (!open.containsKey(found.key()) && mayShow(found, now, today)) {
@@ -262,7 +262,8 @@ final class Notebook {
         }
         AuditEntry.What what = AuditEntry.What.valueOf(feedback.name());
         boolean stays = feedback == Feedback.USEFUL;
-        if (!stays && open.containsKey(suggestion.dedupeKey())
+        if (!stays
+                && open.containsKey(suggestion.dedupeKey())
                 && open.get(suggestion.dedupeKey()).id().equals(id)) {
             close(suggestion.dedupeKey(), what);
         }

@@ -24,7 +24,9 @@ final class OutputPolicy implements ModerationPolicy {
 
     @Override
     public PolicyDescriptor descriptor() {
-        return PolicyDescriptor.of(ID, "1", Tip.LET_GO).withScope(Scope.COMMUNITY).with(AFTER);
+        return PolicyDescriptor.of(ID, "1", Tip.LET_GO)
+                .withScope(Scope.COMMUNITY)
+                .with(AFTER);
     }
 
     @Override

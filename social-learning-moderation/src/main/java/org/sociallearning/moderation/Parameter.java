@@ -120,7 +120,8 @@ public final class Parameter<T extends Comparable<T>> {
                 case DURATION -> Duration.parse(text);
                 case WHOLE -> Integer.valueOf(text);
                 case SHARE -> Double.valueOf(text);
-                case FLAG -> flag(text);};
+                case FLAG -> flag(text);
+            };
         } catch (DateTimeException | NumberFormatException e) {
             throw new SocialLearningException(refusal(text), e);
         }
@@ -162,7 +163,8 @@ public final class Parameter<T extends Comparable<T>> {
                     case DURATION -> "a duration from " + show(min) + " to " + show(max);
                     case WHOLE -> "a whole number from " + show(min) + " to " + show(max);
                     case SHARE -> "a share from " + show(min) + " to " + show(max);
-                    case FLAG -> "true or false";};
+                    case FLAG -> "true or false";
+                };
     }
 
     /** Name and default, as in {@code waitFor=PT24H}. */

@@ -34,7 +34,8 @@ public record PolicyDescriptor(
     public PolicyDescriptor {
         if (!isId(id)) {
             throw new SocialLearningException("policy id (" + (id.length() > MAX_ID ? id.length() + " characters" : id)
-                    + ") must be small letters, digits, dots and dashes, at most " + MAX_ID + ". Maybe acme.long-thread");
+                    + ") must be small letters, digits, dots and dashes, at most " + MAX_ID
+                    + ". Maybe acme.long-thread");
         }
         if (version.isBlank() || version.length() > MAX_ID) {
             throw new SocialLearningException(
@@ -89,14 +90,12 @@ public record PolicyDescriptor(
 
     /** The same with text signals that it needs. */
     public PolicyDescriptor withSignals(SignalLabel... needed) {
-        return new PolicyDescriptor(
-                id, version, tip, audience, scope, parameters, Set.of(needed), yieldsTo, texts);
+        return new PolicyDescriptor(id, version, tip, audience, scope, parameters, Set.of(needed), yieldsTo, texts);
     }
 
     /** The same stepping back before these policies. */
     public PolicyDescriptor withYieldsTo(String... policies) {
-        return new PolicyDescriptor(
-                id, version, tip, audience, scope, parameters, signals, Set.of(policies), texts);
+        return new PolicyDescriptor(id, version, tip, audience, scope, parameters, signals, Set.of(policies), texts);
     }
 
     /** The same with words of its own. */

@@ -114,8 +114,8 @@ final class PolicySet {
             return ask(run, moment, null, threads, notebook);
         }
         Map<SpaceId, List<ReplyThread>> spaces = new TreeMap<>(java.util.Comparator.comparing(SpaceId::value));
-        threads.forEach(thread ->
-                spaces.computeIfAbsent(thread.space(), space -> new ArrayList<>()).add(thread));
+        threads.forEach(thread -> spaces.computeIfAbsent(thread.space(), space -> new ArrayList<>())
+                .add(thread));
         List<Found> all = new ArrayList<>();
         for (Map.Entry<SpaceId, List<ReplyThread>> space : spaces.entrySet()) {
             List<Found> here = ask(run, moment, space.getKey(), space.getValue(), notebook);
@@ -128,11 +128,7 @@ final class PolicySet {
     }
 
     private @Nullable List<Found> ask(
-            PolicyRun run,
-            Scene.Moment moment,
-            @Nullable SpaceId space,
-            List<ReplyThread> threads,
-            Notebook notebook) {
+            PolicyRun run, Scene.Moment moment, @Nullable SpaceId space, List<ReplyThread> threads, Notebook notebook) {
         PolicyDescriptor policy = run.descriptor;
         Scene scene = new Scene(
                 moment,
@@ -161,8 +157,6 @@ final class PolicySet {
             return true;
         }
         Instant start = moment.startedAt();
-        return of >= gate.leastContributions()
-                && start != null
-                && !moment.now().isBefore(start.plus(gate.settleIn()));
+        return of >= gate.leastContributions() && start != null && !moment.now().isBefore(start.plus(gate.settleIn()));
     }
 }

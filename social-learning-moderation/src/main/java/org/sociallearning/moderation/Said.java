@@ -2,8 +2,8 @@ package org.sociallearning.moderation;
 
 import java.util.Comparator;
 import java.util.TreeSet;
-import org.sociallearning.core.event.ContributionId;
 import org.sociallearning.core.event.Contributed;
+import org.sociallearning.core.event.ContributionId;
 
 /** A contribution as the desk keeps it: without its text, with the first reactions to it. Guarded by the desk's lock. */
 final class Said {

@@ -21,8 +21,7 @@ record SeenContribution(Contributed event, Voice by, boolean isFirstEver, List<R
         for (Reacted reacted : said.reactions) {
             ParticipantId by = reacted.by();
             if (!reacted.at().isAfter(now) && (by == null || !cast.isProgram(by))) {
-                reactions.add(
-                        new SeenReaction(reacted.at(), cast.voice(by), reacted.reply(), reacted.responder()));
+                reactions.add(new SeenReaction(reacted.at(), cast.voice(by), reacted.reply(), reacted.responder()));
             }
         }
         return new SeenContribution(

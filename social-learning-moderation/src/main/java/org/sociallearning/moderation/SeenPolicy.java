@@ -92,7 +92,10 @@ final class SeenPolicy implements ModerationPolicy {
     private static Finding finding(List<Waiting> all, int seen, int answerable, Situation situation) {
         List<Waiting> batch =
                 all.subList(0, Math.min(all.size(), situation.parameters().get(BATCH)));
-        Duration oldest = batch.stream().map(Waiting::waits).max(Comparator.naturalOrder()).orElseThrow();
+        Duration oldest = batch.stream()
+                .map(Waiting::waits)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         boolean overADay = batch.stream().allMatch(waiting -> waiting.waits().compareTo(WORKING_DAY) > 0);
         Set<ContributionId> threads = new LinkedHashSet<>();
         batch.forEach(waiting -> threads.add(waiting.thread().id()));

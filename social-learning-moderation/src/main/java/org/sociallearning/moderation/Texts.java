@@ -20,7 +20,7 @@ public interface Texts {
 
     /** No texts: those of the finding are used. */
     static Texts none() {
-        return (key, locale) -> null;
+        return NoTexts.NONE;
     }
 
     /** Texts of one language. */

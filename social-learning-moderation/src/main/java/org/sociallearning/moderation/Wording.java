@@ -108,7 +108,8 @@ final class Wording {
         return switch (figure.unit()) {
             case COUNT -> digits(Math.round(figure.value()));
             case SHARE -> digits(Math.round(figure.value() * 100)) + "%";
-            case TIME -> time((long) figure.value());};
+            case TIME -> time((long) figure.value());
+        };
     }
 
     private String digits(long number) {

@@ -145,12 +145,14 @@ final class Feed extends Clock implements Workspace {
     private java.util.stream.Stream<Fact> all() {
         List<Fact> facts = new ArrayList<>();
         List<Entry> standing = entries.values().stream().filter(this::stands).toList();
-        standing.forEach(entry ->
-                facts.add(new Happened(edited(entry.event()), Week.of(entry.event().at(), zone), entry.recordedAt())));
+        standing.forEach(entry -> facts.add(
+                new Happened(edited(entry.event()), Week.of(entry.event().at(), zone), entry.recordedAt())));
         for (Entry origin : standing) {
             for (Entry by : standing) {
-                if (origin.event() instanceof Contributed contributed && answers(by.event(), contributed.contribution())) {
-                    Instant later = origin.recordedAt().isAfter(by.recordedAt()) ? origin.recordedAt() : by.recordedAt();
+                if (origin.event() instanceof Contributed contributed
+                        && answers(by.event(), contributed.contribution())) {
+                    Instant later =
+                            origin.recordedAt().isAfter(by.recordedAt()) ? origin.recordedAt() : by.recordedAt();
                     facts.add(new Response(contributed, by.event(), Week.of(contributed.at(), zone), later));
                 }
             }
@@ -186,8 +188,10 @@ final class Feed extends Clock implements Workspace {
     }
 
     private static boolean answers(Event event, ContributionId id) {
-        return event instanceof Appreciated appreciated && appreciated.contribution().equals(id)
-                || event instanceof Contributed contributed && contributed.inReplyTo().contains(id);
+        return event instanceof Appreciated appreciated
+                        && appreciated.contribution().equals(id)
+                || event instanceof Contributed contributed
+                        && contributed.inReplyTo().contains(id);
     }
 
     @Override
@@ -251,7 +255,8 @@ final class Feed extends Clock implements Workspace {
     @Override
     public void erase(ParticipantId person) {
         entries.replaceAll((id, entry) -> new Entry(
-                Objects.requireNonNullElse(entry.event().mapPeople(who -> person.equals(who) ? null : who), entry.event()),
+                Objects.requireNonNullElse(
+                        entry.event().mapPeople(who -> person.equals(who) ? null : who), entry.event()),
                 entry.recordedAt()));
         entries.values().removeIf(entry -> entry.event().id().value().contains(person.value()));
         record(List.of(Erased.of(EventId.of("host", "erased", "" + entries.size()), now)));
