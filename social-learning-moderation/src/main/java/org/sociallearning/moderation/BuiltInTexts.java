@@ -5,29 +5,30 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Our own words, in Dutch and English. */
-enum BuiltInTexts implements Texts {
-    /** The only one. */
-    OURS;
+final class BuiltInTexts implements Texts {
+    static final Texts OURS = new BuiltInTexts();
 
-    private final Properties dutch = load("nl");
-    private final Properties english = load("en");
+    private final Map<String, String> dutch = load("nl");
+    private final Map<String, String> english = load("en");
 
     @Override
     public @Nullable String find(String key, Locale locale) {
         return switch (locale.getLanguage()) {
-            case "nl" -> dutch.getProperty(key);
-            case "en" -> english.getProperty(key);
+            case "nl" -> dutch.get(key);
+            case "en" -> english.get(key);
             default -> null;
         };
     }
 
     // not a ResourceBundle: without a text in the language asked for it would take the machine's own
-    private static Properties load(String language) {
+    private static Map<String, String> load(String language) {
         String name = "texts_" + language + ".properties";
         try (InputStream in = BuiltInTexts.class.getResourceAsStream(name)) {
             if (in == null) {
@@ -35,7 +36,9 @@ enum BuiltInTexts implements Texts {
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return properties;
+            Map<String, String> texts = new HashMap<>();
+            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+            return Map.copyOf(texts);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }

@@ -43,7 +43,7 @@ final class Community {
     private record First(Instant at, ContributionId id) {
         boolean isBefore(First other) {
             int order = at.compareTo(other.at);
-            return order < 0 || order == 0 && id.value().compareTo(other.id.value()) < 0;
+            return order < 0 || (order == 0 && id.value().compareTo(other.id.value()) < 0);
         }
     }
 
@@ -177,6 +177,10 @@ final class Community {
         ParticipantId actor = contributed.actor();
         First first = actor == null ? null : firsts.get(actor);
         return first != null && first.id().equals(contributed.contribution());
+    }
+
+    boolean isEmpty() {
+        return talks.isEmpty();
     }
 
     List<Talk> talks() {

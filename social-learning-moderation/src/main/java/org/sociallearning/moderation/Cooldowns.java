@@ -39,7 +39,7 @@ final class Cooldowns {
 
     boolean isAsleep(String policy, Instant now) {
         Instant until = asleepUntil.get(policy);
-        return mutedPolicies.contains(policy) || until != null && now.isBefore(until);
+        return mutedPolicies.contains(policy) || (until != null && now.isBefore(until));
     }
 
     boolean isMuted(ContributionId thread) {
@@ -65,7 +65,7 @@ final class Cooldowns {
         Finding finding = found.finding();
         if (shownOnce.contains(found.key())
                 || isWithin(policyShown.get(policy), gate.policyCooldown(), policy, now)
-                || finding.threads().isEmpty() && isTopicResting(policy, found.key(), now)) {
+                || (finding.threads().isEmpty() && isTopicResting(policy, found.key(), now))) {
             return false;
         }
         return finding.threads().stream()

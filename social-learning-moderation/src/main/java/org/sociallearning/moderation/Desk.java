@@ -33,6 +33,11 @@ public interface Desk extends Follower {
         return DeskFollower.attach(workspace, policies, options, sink);
     }
 
+    /** What a desk with these policies would have suggested over all that the workspace holds; {@link Replay#run} runs it. */
+    static Replay replay(Workspace workspace, Collection<? extends ModerationPolicy> policies) {
+        return Replay.of(workspace, policies);
+    }
+
     /** Looks at how things stand now, tells the sink what is new, and closes what no longer holds. Call it every few minutes. */
     void tick();
 

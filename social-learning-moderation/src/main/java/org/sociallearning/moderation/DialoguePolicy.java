@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the moderator's, within {@code rowWithin}. A thread that was silent for {@code expires} is left alone.
  *
  * <p><b>Worked example.</b> 10 contributions of 3 people, 6 of them and 500 of 900 words the moderator's: .56 is above .40,
- * and so is the lower bound of 6 of 10, .401. With 5 of 10 the bound is .311: no finding. Later at 350 of 1,000 words it
+ * and so is the lower bound of 6 of 10, .401. With 5 of 10 the bound is .312: no finding. Later at 350 of 1,000 words it
  * still holds, at 320 of 1,000 no longer.
  *
  * <p><b>Edges.</b> Without a known moderator it does not run. Contributions of unknown length count in neither share; people

@@ -27,7 +27,7 @@ public record Figure(String key, double value, Unit unit, int of) {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(unit, "unit");
         boolean share = unit == Unit.SHARE;
-        if (!Double.isFinite(value) || value < 0 || share && (value > 1 || of <= 0)) {
+        if (!Double.isFinite(value) || value < 0 || (share && (value > 1 || of <= 0))) {
             throw new SocialLearningException(key + " (" + value + ") must be "
                     + (share ? "a share from 0 to 1 of something" : "a number from 0 up"));
         }

@@ -95,10 +95,10 @@ final class Notebook {
                 changes.add(new Change(AuditEntry.What.UPDATED, newer));
             }
         }
-        later.keySet()
-                .removeIf(key -> !holding.containsKey(key)
+        later.entrySet()
+                .removeIf(put -> !holding.containsKey(put.getKey())
                         && evaluation.answered(
-                                later.get(key).suggestion().policy().id()));
+                                put.getValue().suggestion().policy().id()));
         followEpisodes(holding, evaluation);
         return changes;
     }

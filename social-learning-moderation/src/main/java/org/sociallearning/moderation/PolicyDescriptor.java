@@ -111,6 +111,6 @@ public record PolicyDescriptor(
     private static boolean isId(String id) {
         return !id.isEmpty()
                 && id.length() <= MAX_ID
-                && id.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-');
+                && id.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-');
     }
 }

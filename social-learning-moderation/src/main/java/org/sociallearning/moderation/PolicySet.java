@@ -79,7 +79,7 @@ final class PolicySet {
         for (PolicyRun run : asked) {
             PolicyDescriptor policy = run.descriptor;
             boolean own = policy.audience() == Audience.OWN_PRACTICE;
-            if (own && cast.you() == null || notebook.cooldowns.isAsleep(policy.id(), now)) {
+            if ((own && cast.you() == null) || notebook.cooldowns.isAsleep(policy.id(), now)) {
                 continue;
             }
             List<Found> all = ask(run, moment, shown(policy, threads, found), notebook);

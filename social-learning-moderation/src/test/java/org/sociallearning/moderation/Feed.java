@@ -166,13 +166,14 @@ final class Feed extends Clock implements Workspace {
     }
 
     private static boolean cancels(Event correction, Event event) {
-        return correction instanceof Withdrawn withdrawn
-                        && event instanceof Contributed contributed
-                        && withdrawn.contribution().equals(contributed.contribution())
-                || correction instanceof Unappreciated undone
-                        && event instanceof Appreciated appreciated
-                        && undone.contribution().equals(appreciated.contribution())
-                        && Objects.equals(undone.actor(), appreciated.actor());
+        if (correction instanceof Withdrawn withdrawn) {
+            return event instanceof Contributed contributed
+                    && withdrawn.contribution().equals(contributed.contribution());
+        }
+        return correction instanceof Unappreciated undone
+                && event instanceof Appreciated appreciated
+                && undone.contribution().equals(appreciated.contribution())
+                && Objects.equals(undone.actor(), appreciated.actor());
     }
 
     private Event edited(Event event) {
@@ -189,8 +190,8 @@ final class Feed extends Clock implements Workspace {
 
     private static boolean answers(Event event, ContributionId id) {
         return event instanceof Appreciated appreciated
-                        && appreciated.contribution().equals(id)
-                || event instanceof Contributed contributed
+                ? appreciated.contribution().equals(id)
+                : event instanceof Contributed contributed
                         && contributed.inReplyTo().contains(id);
     }
 
