@@ -58,7 +58,10 @@ final class Notebook {
         if (cooldowns.isMuted(thread)) {
             return true;
         }
-        boolean mine = false;
+        boolean mine = later.values().stream()
+                .map(Later::suggestion)
+                .anyMatch(put -> put.policy().id().equals(policy.id())
+                        && put.finding().threads().contains(thread));
         for (Suggestion suggestion : open.values()) {
             if (suggestion.finding().threads().contains(thread)) {
                 boolean same = suggestion.policy().id().equals(policy.id());

@@ -35,8 +35,8 @@ final class SampleScenes {
     static List<Situation> all(Parameters parameters) {
         List<Situation> scenes = new ArrayList<>();
         scenes.add(empty(parameters));
-        for (int seed = 0; seed < 12; seed++) {
-            int threads = 1 + seed * 3;
+        for (int seed = 0; seed < 6; seed++) {
+            int threads = 1 + seed * 6;
             for (double yours : new double[] {0, .2, .9}) {
                 List<Fact> facts = talk(seed, threads, yours);
                 Instant now = START.plus(Duration.ofDays(8 + seed)).plus(Duration.ofHours(seed));

@@ -33,6 +33,7 @@ class DialoguePolicyTest {
     DialoguePolicyTest() {
         feed.happens(Joined.of(mo, time(-30, 0), Role.MODERATOR));
         feed.happens(Joined.of(max, time(-30, 0), Role.MODERATOR));
+        feed.moveTo(time(0, 8));
     }
 
     @Test

@@ -49,6 +49,7 @@ final class Feed extends Clock implements Workspace {
     private final List<Follower> followers = new ArrayList<>();
     private final ZoneId zone;
     private Instant now = MONDAY;
+    private int erasures;
 
     private record Entry(Event event, Instant recordedAt) {}
 
@@ -260,7 +261,7 @@ final class Feed extends Clock implements Workspace {
                         entry.event().mapPeople(who -> person.equals(who) ? null : who), entry.event()),
                 entry.recordedAt()));
         entries.values().removeIf(entry -> entry.event().id().value().contains(person.value()));
-        record(List.of(Erased.of(EventId.of("host", "erased", "" + entries.size()), now)));
+        record(List.of(Erased.of(EventId.of("host", "erased", "" + erasures++), now)));
     }
 
     @Override

@@ -14,7 +14,7 @@ class ParameterTest {
     void readsWhatAHostWrites() {
         ModerationPolicy seen = Policies.seen().with(Map.of("waitFor", "PT48H", "batch", "3", "expires", "P7D"));
 
-        assertThat(seen.descriptor().parameters().get(SeenPolicy.WAIT_FOR)).isEqualTo(Duration.ofHours(48));
+        assertThat(seen.descriptor().parameters().get(SeenPolicy.WAIT_FOR)).isEqualTo(Duration.ofDays(2));
         assertThat(seen.descriptor().parameters()).hasToString("{waitFor=P2D, newcomer=PT8H, batch=3, expires=P7D}");
         assertThat(Policies.seen().descriptor().parameters())
                 .hasToString("{waitFor=PT24H, newcomer=PT8H, batch=5, expires=P14D}");
