@@ -197,7 +197,7 @@ final class Community {
 
     @Nullable
     Instant startedAt() {
-        return opened == null ? earliest : opened;
+        return opened == null || earliest == null ? earliest : earlier(opened, earliest);
     }
 
     private static Instant earlier(@Nullable Instant known, Instant other) {

@@ -130,6 +130,7 @@ final class DeskFollower implements Desk {
     }
 
     private List<Change> look(boolean onlySettle) {
+        workspace.catchUp();
         Instant now = now();
         // the workspace is asked outside of our lock: it may hold its own while it gives us facts
         List<Cast> casts = casts(workspace.roster(), now);

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.Workspace;
+import org.sociallearning.core.event.BasisStated;
+import org.sociallearning.core.event.Opened;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.Role;
 import org.sociallearning.core.fold.Fact;
@@ -87,8 +89,10 @@ public final class Replay {
         Bench bench = new Bench(policies, options, hours, System::nanoTime);
         List<Cast> casts = casts();
         Community community = new Community(null);
-        Instant from = moments.isEmpty() ? null : moments.get(0).at();
-        Instant to = moments.isEmpty() ? null : moments.get(moments.size() - 1).at();
+        List<Instant> lived =
+                moments.stream().filter(Moment::isLived).map(Moment::at).toList();
+        Instant from = lived.isEmpty() ? null : lived.get(0);
+        Instant to = lived.isEmpty() ? null : lived.get(lived.size() - 1);
         int next = 0;
         int suggestions = 0;
         Instant now = from == null ? null : from.truncatedTo(ChronoUnit.HOURS).plus(STEP);
@@ -145,6 +149,12 @@ public final class Replay {
     private record Moment(Instant at, int rank, String id, Fact fact) {
         static final Comparator<Moment> BY_TIME =
                 Comparator.comparing(Moment::at).thenComparingInt(Moment::rank).thenComparing(Moment::id);
+
+        /** Whether people did it: an import states its own beginning and its basis long after the history it brings. */
+        boolean isLived() {
+            return !(fact instanceof Happened happened
+                    && (happened.event() instanceof Opened || happened.event() instanceof BasisStated));
+        }
 
         static @Nullable Moment of(Fact fact) {
             if (fact instanceof Happened happened) {

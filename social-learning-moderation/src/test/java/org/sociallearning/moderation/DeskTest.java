@@ -90,7 +90,7 @@ class DeskTest {
     @Requirement("S1")
     void saysNothingAboutWhatIsRecordedLongAfterItOccurred() {
         feed.moveTo(time(5, 0));
-        feed.record(List.of(Contributed.question("forum", "1", anna, time(0, 8))));
+        feed.record(Contributed.question("forum", "1", anna, time(0, 8)));
         Desk desk = attach(Policies.seen());
         tickAt(desk, time(5, 1));
         tickAt(desk, time(7, 12));
@@ -196,7 +196,7 @@ class DeskTest {
     @Test
     void countsASlowPolicyAsFailing() {
         DeskOptions options = DeskOptions.withDefaults().withSlow(java.time.Duration.ofNanos(1));
-        Desk desk = Desk.attach(feed, List.of(Policies.seen()), options, sink);
+        Desk desk = Desk.attach(feed.workspace(), List.of(Policies.seen()), options, sink);
         ask("1", "forum", time(0, 8));
         tickAt(desk, time(1, 9));
 
@@ -208,7 +208,7 @@ class DeskTest {
     void goesOnWhenTheSinkThrowsAndLetsItAnswerAtOnce() {
         List<Boolean> answered = new ArrayList<>();
         Desk[] desk = new Desk[1];
-        desk[0] = Desk.attach(feed, List.of(Policies.seen()), suggestion -> {
+        desk[0] = Desk.attach(feed.workspace(), List.of(Policies.seen()), suggestion -> {
             answered.add(desk[0].feedback(suggestion.id(), Feedback.ACTED));
             throw new IllegalStateException();
         });
@@ -263,7 +263,7 @@ class DeskTest {
     }
 
     private Desk attach(ModerationPolicy... policies) {
-        return Desk.attach(feed, List.of(policies), sink);
+        return Desk.attach(feed.workspace(), List.of(policies), sink);
     }
 
     private void tickAt(Desk desk, Instant at) {

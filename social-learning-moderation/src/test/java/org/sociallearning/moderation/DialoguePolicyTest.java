@@ -184,6 +184,6 @@ class DialoguePolicyTest {
     }
 
     private Desk attach() {
-        return Desk.attach(feed, List.of(Policies.dialogue()), suggestions::add);
+        return Desk.attach(feed.workspace(), List.of(Policies.dialogue()), suggestions::add);
     }
 }

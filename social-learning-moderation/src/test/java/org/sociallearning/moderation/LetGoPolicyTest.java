@@ -11,9 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sociallearning.core.event.Contributed;
-import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.Joined;
-import org.sociallearning.core.event.Opened;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.Role;
 import org.sociallearning.house.Requirement;
@@ -31,7 +29,6 @@ class LetGoPolicyTest {
 
     @BeforeEach
     void aModeratorIsThere() {
-        feed.happens(Opened.of(EventId.of("host", "opened", "1"), time(-30, 0), "Lectures", "talk", feed.zone()));
         feed.happens(Joined.of(mo, time(-30, 0), Role.MODERATOR));
     }
 
@@ -80,7 +77,7 @@ class LetGoPolicyTest {
         // opened 30 days before the Monday: the gate lets ratio rules speak from 23 days before it
         assertThat(at(time(1, 20))).hasSize(1);
 
-        Feed young = new Feed();
+        Feed young = new Feed(time(0, 0));
         young.happens(Joined.of(mo, time(0, 0), Role.MODERATOR));
         for (int i = 0; i < 10; i++) {
             Contributed question = Contributed.question("forum", "y" + i, anna, time(0, 1));
@@ -88,7 +85,7 @@ class LetGoPolicyTest {
             young.happens(Contributed.answer("forum", "z" + i, question, mo, time(0, 2)));
         }
         List<Suggestion> early = new ArrayList<>();
-        Desk desk = Desk.attach(young.moveTo(time(6, 23)), List.of(Policies.letGo()), early::add);
+        Desk desk = Desk.attach(young.moveTo(time(6, 23)).workspace(), List.of(Policies.letGo()), early::add);
         desk.tick();
         assertThat(early).isEmpty();
         young.moveTo(time(7, 0));
@@ -149,7 +146,7 @@ class LetGoPolicyTest {
 
     private List<Suggestion> at(Instant now, ModerationPolicy... policies) {
         suggestions.clear();
-        Desk desk = Desk.attach(feed.moveTo(now), List.of(policies), suggestions::add);
+        Desk desk = Desk.attach(feed.moveTo(now).workspace(), List.of(policies), suggestions::add);
         desk.tick();
         return List.copyOf(suggestions);
     }

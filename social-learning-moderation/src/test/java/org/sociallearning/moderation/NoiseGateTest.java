@@ -192,7 +192,7 @@ class NoiseGateTest {
     void neverAsksForMoreAndForLessInOneThreadOnOneDay() {
         ModerationPolicy more = policy("test.more", Direction.MORE);
         ModerationPolicy less = policy("test.less", Direction.LESS);
-        Desk desk = Desk.attach(feed, List.of(more, less), suggestions::add);
+        Desk desk = Desk.attach(feed.workspace(), List.of(more, less), suggestions::add);
         ask(time(0, 8));
         for (int hour = 8; hour < 24; hour++) {
             tickAt(desk, time(0, hour));
@@ -222,7 +222,7 @@ class NoiseGateTest {
         for (int i = 0; i < policies; i++) {
             all.add(policy("test.p" + i, Direction.NEITHER));
         }
-        return Desk.attach(feed, all, DeskOptions.withDefaults().with(gate), suggestions::add);
+        return Desk.attach(feed.workspace(), all, DeskOptions.withDefaults().with(gate), suggestions::add);
     }
 
     /** Speaks of every thread that does not rest, together. */

@@ -8,20 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.sociallearning.core.event.EventId;
-import org.sociallearning.core.event.Opened;
 import org.sociallearning.core.event.OutputId;
 import org.sociallearning.core.event.OutputNamed;
 import org.sociallearning.house.Requirement;
 
 @Requirement({"T5", "H3"})
 class OutputPolicyTest {
-    private final Feed feed = new Feed();
+    private final Feed feed = new Feed(time(0, 0));
     private final List<Suggestion> suggestions = new ArrayList<>();
-    private final Desk desk = Desk.attach(feed, List.of(Policies.output()), suggestions::add);
+    private final Desk desk = Desk.attach(feed.workspace(), List.of(Policies.output()), suggestions::add);
 
     @Test
     void asksOnceAWeekAfterTheStart() {
-        opened();
         tick(6, 23);
         assertThat(suggestions).isEmpty();
         tick(7, 0);
@@ -40,11 +38,7 @@ class OutputPolicyTest {
     }
 
     @Test
-    void isSilentOnceAnOutputIsNamedAndWithoutAnyStart() {
-        tick(30, 0);
-        assertThat(suggestions).isEmpty();
-
-        opened();
+    void isSilentOnceAnOutputIsNamed() {
         feed.happens(OutputNamed.of(
                 EventId.of("host", "output", "1"), OutputId.of("host/output/1"), "Fewer calls", time(1, 0)));
         tick(30, 0);
@@ -53,16 +47,11 @@ class OutputPolicyTest {
 
     @Test
     void goesAwayWhenAnOutputIsNamed() {
-        opened();
         tick(7, 0);
         feed.happens(OutputNamed.of(
                 EventId.of("host", "output", "1"), OutputId.of("host/output/1"), "Fewer calls", time(7, 1)));
 
         assertThat(desk.open(null)).isEmpty();
-    }
-
-    private void opened() {
-        feed.happens(Opened.of(EventId.of("host", "opened", "1"), time(0, 0), "Lectures", "talk", feed.zone()));
     }
 
     private void tick(int day, int hour) {

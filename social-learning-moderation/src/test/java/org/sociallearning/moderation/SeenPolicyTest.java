@@ -98,7 +98,7 @@ class SeenPolicyTest {
 
         // Thursday 12:00; Friday is a holiday; Monday 12:00 is 24 hours of working time later
         DeskOptions options = DeskOptions.withDefaults()
-                .with(WorkingHours.of(feed.zone()).withHolidays(Set.of(LocalDate.parse("2026-03-06"))));
+                .with(WorkingHours.of(feed.getZone()).withHolidays(Set.of(LocalDate.parse("2026-03-06"))));
         assertThat(at(time(7, 11), options)).isEmpty();
         assertThat(at(time(7, 12), options)).hasSize(1);
     }
@@ -200,7 +200,7 @@ class SeenPolicyTest {
 
     private List<Suggestion> at(Instant now, DeskOptions options) {
         suggestions.clear();
-        Desk desk = Desk.attach(feed.moveTo(now), List.of(Policies.seen()), options, suggestions::add);
+        Desk desk = Desk.attach(feed.moveTo(now).workspace(), List.of(Policies.seen()), options, suggestions::add);
         desk.tick();
         return suggestions;
     }
