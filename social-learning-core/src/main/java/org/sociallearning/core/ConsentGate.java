@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.Appreciated;
 import org.sociallearning.core.event.Consent;
 import org.sociallearning.core.event.ConsentGiven;
@@ -41,6 +42,13 @@ final class ConsentGate {
     /** What is recorded, and beside it what the earlier events of one batch say. */
     final class Batch {
         private final Consents offered = new Consents();
+        private @Nullable String imported;
+
+        /** The same for an import of this source: members it lists may be recorded under its stated basis. */
+        Batch of(String source) {
+            imported = source;
+            return this;
+        }
 
         /** Whether the event may be recorded. */
         boolean admits(Event event) {
@@ -52,7 +60,8 @@ final class ConsentGate {
                 return true;
             }
             if (event instanceof Joined joined) {
-                return joined.consents().containsKey(Consent.TAKE_PART);
+                return joined.consents().containsKey(Consent.TAKE_PART)
+                        || (imported != null && covers(imported, event.at()));
             }
             return covers(actor, event);
         }

@@ -14,6 +14,7 @@ import org.sociallearning.core.exchange.ReadOptions;
 import org.sociallearning.core.exchange.Sink;
 import org.sociallearning.core.exchange.Source;
 import org.sociallearning.core.problem.Problem;
+import org.sociallearning.core.problem.SocialLearningException;
 
 /** One import: people and bases first, then the rest, in batches. Belongs to one thread. */
 final class ImportRun implements Sink {
@@ -34,7 +35,8 @@ final class ImportRun implements Sink {
     private long duplicates;
     private long withoutConsent;
     private long refused;
-    private ConsentGate.Batch dry;
+    private String origin = "";
+    private final ConsentGate.Batch dry;
 
     ImportRun(Workspace workspace, Intake intake, ImportOptions options) {
         this.workspace = workspace;
@@ -44,8 +46,9 @@ final class ImportRun implements Sink {
     }
 
     ImportReport run(EventReader reader, Source source) {
+        origin = options.read().sourceName(reader.format());
         if (options.basis() != null) {
-            state(options.basis(), options.read().sourceName(reader.format()));
+            state(options.basis());
         }
         boolean completed = EventReaders.readPeopleFirst(reader, source, this);
         flush();
@@ -64,15 +67,17 @@ final class ImportRun implements Sink {
                 unknown);
     }
 
-    private void state(String basis, String sourceName) {
-        EventId id = EventId.of("social-learning", "basis", sourceName);
-        BasisStated stated = BasisStated.of(id, workspace.clock().instant(), sourceName, basis, options.from())
+    private void state(String basis) {
+        EventId id = EventId.of("social-learning", "basis", origin);
+        BasisStated stated = BasisStated.of(id, workspace.clock().instant(), origin, basis, options.from())
                 .withConsents(options.consents());
-        batch.add(new Intake.Offered("basis", stated));
-        flush();
-        read = 0;
-        recorded = 0;
-        duplicates = 0;
+        Intake.Sorted sorted = intake.sort(List.of(new Intake.Offered("basis", stated)), consents());
+        if (!sorted.refused().isEmpty()) {
+            throw new SocialLearningException("basis cannot be stated", sorted.refused());
+        }
+        if (!options.dryRun()) {
+            intake.append(sorted);
+        }
     }
 
     @Override
@@ -97,8 +102,7 @@ final class ImportRun implements Sink {
         if (batch.isEmpty()) {
             return;
         }
-        ConsentGate.Batch consents = options.dryRun() ? dry : intake.consents();
-        Intake.Sorted sorted = intake.sort(batch, consents);
+        Intake.Sorted sorted = intake.sort(batch, consents());
         read += batch.size();
         withoutConsent += sorted.withoutConsent().size();
         if (options.dryRun()) {
@@ -120,6 +124,10 @@ final class ImportRun implements Sink {
                                         "must have consented to take part"))));
         refuse(sorted.refused());
         batch.clear();
+    }
+
+    private ConsentGate.Batch consents() {
+        return (options.dryRun() ? dry : intake.consents()).of(origin);
     }
 
     private void refuse(List<Problem> found) {
