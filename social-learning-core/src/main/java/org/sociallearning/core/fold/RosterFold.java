@@ -57,7 +57,10 @@ public final class RosterFold implements Fold<RosterState> {
         } else if (event instanceof ConsentWithdrawn withdrawn) {
             withdrawn.consents().forEach(consent -> membership.withdrawn.merge(consent, at, Math::max));
         } else {
-            membership.firstAct = Math.min(membership.firstAct, at);
+            // A time that is only a date says no more than "by the end of it": midnight would come before a join that
+            // day.
+            long latest = at + event.header().precision().toMillis();
+            membership.firstAct = Math.min(membership.firstAct, latest);
             membership.sources.add(event.id().source());
         }
     }
