@@ -1,5 +1,9 @@
 /** Indicators, evaluation and reports. */
 module org.sociallearning.metrics {
+    exports org.sociallearning.metrics;
+    exports org.sociallearning.metrics.evaluation;
+    exports org.sociallearning.metrics.publication;
+
     requires transitive org.sociallearning.core;
     requires org.slf4j;
     requires org.apache.commons.statistics.distribution;

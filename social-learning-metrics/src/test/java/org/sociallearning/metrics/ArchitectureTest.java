@@ -8,7 +8,10 @@ import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Optional;
 import org.sociallearning.house.HouseRules;
+import org.sociallearning.metrics.publication.People;
+import org.sociallearning.metrics.publication.PublishedValue;
 
 @ArchTag("once")
 @AnalyzeClasses(packages = "org.sociallearning.metrics", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -43,4 +46,31 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "java..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule reportsSeeOnlyWhatPassedTheDoor = noClasses()
+            .that()
+            .resideInAPackage("org.sociallearning.metrics.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.sociallearning.metrics")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nothingLeadsBackFromWhatPassedTheDoor = noClasses()
+            .that()
+            .resideInAPackage("org.sociallearning.metrics.publication..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.sociallearning.metrics", "org.sociallearning.core.event..");
+
+    @ArchTest
+    static final ArchRule thereIsOneDoor = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.sociallearning.metrics.Door")
+            .should()
+            .callConstructor(
+                    PublishedValue.Known.class, double.class, Optional.class, People.class, long.class, boolean.class)
+            .orShould()
+            .callConstructor(People.AtLeast.class, int.class);
 }

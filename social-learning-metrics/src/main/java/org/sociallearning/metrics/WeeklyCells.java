@@ -1,0 +1,156 @@
+package org.sociallearning.metrics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.fold.Fact;
+import org.sociallearning.core.fold.Facts;
+import org.sociallearning.core.fold.Week;
+import org.sociallearning.core.fold.Weeks;
+import org.sociallearning.metrics.FoldSlot.Cell;
+
+/**
+ * The states of all folds, week by week, so that any period can be read by merging. A correction, and a fact that comes late
+ * for a closed week, mark the week as doubtful; doubtful weeks are made anew from the facts before the next reading. Belongs
+ * to one thread at a time.
+ */
+final class WeeklyCells implements Consumer<Fact> {
+    /** Over this part of all weeks doubtful, everything is made anew in one pass. */
+    private static final int PART = 3;
+
+    private final List<FoldSlot<?>> slots;
+    private final Map<Week, Cell<?>[]> weeks = new HashMap<>();
+    private final Set<Week> doubtful = new HashSet<>();
+    private boolean allDoubtful;
+    private @Nullable Week lastWeek;
+    private Cell<?> @Nullable [] lastCells;
+
+    WeeklyCells(List<FoldSlot<?>> slots) {
+        this.slots = List.copyOf(slots);
+    }
+
+    @Override
+    public void accept(Fact fact) {
+        Week week = fact.week();
+        Cell<?>[] cells = lastCells;
+        if (cells == null || !week.equals(lastWeek)) {
+            if (allDoubtful || doubtful.contains(week)) {
+                return;
+            }
+            cells = cells(week);
+            lastWeek = week;
+            lastCells = cells;
+        }
+        for (Cell<?> cell : cells) {
+            if (cell.isClosed()) {
+                doubt(week);
+                return;
+            }
+        }
+        for (Cell<?> cell : cells) {
+            cell.add(fact);
+        }
+    }
+
+    private Cell<?>[] cells(Week week) {
+        return weeks.computeIfAbsent(week, unused -> {
+            Cell<?>[] cells = new Cell<?>[slots.size()];
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = slots.get(i).cell();
+            }
+            return cells;
+        });
+    }
+
+    private void doubt(Week week) {
+        doubtful.add(week);
+        forgetLast();
+    }
+
+    private void forgetLast() {
+        lastWeek = null;
+        lastCells = null;
+    }
+
+    /** These weeks are no longer sure. */
+    void corrected(Weeks touched) {
+        if (touched.equals(Weeks.ALL)) {
+            allDoubtful = true;
+        } else {
+            touched.forEach(doubtful::add);
+        }
+        forgetLast();
+    }
+
+    /** Makes doubtful weeks anew. */
+    void refresh(Facts facts) {
+        if (allDoubtful || PART * doubtful.size() > weeks.size()) {
+            weeks.clear();
+            rebuild(facts, Weeks.ALL);
+        } else if (!doubtful.isEmpty()) {
+            doubtful.forEach(weeks::remove);
+            rebuild(facts, Weeks.of(doubtful));
+        }
+        allDoubtful = false;
+        doubtful.clear();
+        forgetLast();
+    }
+
+    /** Reads the facts on as many threads as are useful, each into cells of its own, and merges these. */
+    private void rebuild(Facts facts, Weeks which) {
+        List<WeeklyCells> parts = Collections.synchronizedList(new ArrayList<>());
+        facts.read(which, () -> {
+            WeeklyCells part = new WeeklyCells(slots);
+            parts.add(part);
+            return part;
+        });
+        parts.forEach(this::take);
+    }
+
+    private void take(WeeklyCells part) {
+        part.weeks.forEach((week, cells) -> {
+            Cell<?>[] mine = weeks.putIfAbsent(week, cells);
+            if (mine != null) {
+                for (int i = 0; i < mine.length; i++) {
+                    mine[i] = mine[i].merged(cells[i]);
+                }
+            }
+        });
+    }
+
+    /** Closes the weeks for which it is so late that hardly anything can come. */
+    void close(Instant now, ZoneId zone, Duration lateness) {
+        weeks.forEach((week, cells) -> {
+            for (int i = 0; i < cells.length; i++) {
+                Instant until = week.end(zone).plus(slots.get(i).horizon()).plus(lateness);
+                if (!until.isAfter(now)) {
+                    cells[i].close();
+                }
+            }
+        });
+    }
+
+    /** The state of a fold over these weeks, in a cell of its own. */
+    <S> Cell<S> merged(FoldSlot<S> slot, Weeks which) {
+        int index = slots.indexOf(slot);
+        Cell<S> merged = slot.cell();
+        List<Week> listed = new ArrayList<>(weeks.keySet());
+        Collections.sort(listed);
+        for (Week week : listed) {
+            Cell<?>[] cells = weeks.get(week);
+            if (cells != null && which.contains(week)) {
+                merged = merged.merged(cells[index]);
+            }
+        }
+        return merged;
+    }
+}
