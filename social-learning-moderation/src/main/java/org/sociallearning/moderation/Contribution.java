@@ -43,14 +43,21 @@ public interface Contribution {
 
     /** Whether anybody else reacted, or somebody may have: a reaction by nobody known counts here too. */
     default boolean isSeen() {
-        return reactions().stream().anyMatch(reaction -> reaction.responder() != Responder.SELF);
+        for (Reaction reaction : reactions()) {
+            if (reaction.responder() != Responder.SELF) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first reply by another person, or null. */
     default @Nullable Reaction firstReply() {
-        return reactions().stream()
-                .filter(reaction -> reaction.isReply() && reaction.responder() == Responder.ANOTHER)
-                .findFirst()
-                .orElse(null);
+        for (Reaction reaction : reactions()) {
+            if (reaction.isReply() && reaction.responder() == Responder.ANOTHER) {
+                return reaction;
+            }
+        }
+        return null;
     }
 }

@@ -20,8 +20,8 @@ import org.sociallearning.core.fold.Week;
 final class SampleScenes {
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
     static final String PSEUDONYM = "pseudonym-";
-    private static final ParticipantId YOU = ParticipantId.of(PSEUDONYM + 0);
-    private static final ParticipantId OTHER_MODERATOR = ParticipantId.of(PSEUDONYM + 1);
+    static final ParticipantId YOU = ParticipantId.of(PSEUDONYM + 0);
+    static final ParticipantId OTHER_MODERATOR = ParticipantId.of(PSEUDONYM + 1);
     private static final ParticipantId PROGRAM = ParticipantId.of(PSEUDONYM + 2);
     private static final int PEOPLE = 12;
 
@@ -56,7 +56,8 @@ final class SampleScenes {
         return new Cast(you, Set.of(YOU, OTHER_MODERATOR), Set.of(PROGRAM));
     }
 
-    private static List<Fact> talk(long seed, int threads, double yours) {
+    /** The facts of so many threads, the moderator's part in them as said. */
+    static List<Fact> talk(long seed, int threads, double yours) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < threads; i++) {

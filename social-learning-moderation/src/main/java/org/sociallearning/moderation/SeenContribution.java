@@ -17,6 +17,10 @@ record SeenContribution(Contributed event, Voice by, boolean isFirstEver, List<R
     private record SeenReaction(Instant at, Voice by, boolean isReply, Responder responder) implements Reaction {}
 
     static SeenContribution of(Said said, Community community, Cast cast, Instant now) {
+        if (said.reactions.isEmpty()) {
+            return new SeenContribution(
+                    said.event, cast.voice(said.event.actor()), community.isFirst(said.event), List.of());
+        }
         List<Reaction> reactions = new ArrayList<>(said.reactions.size());
         for (Reacted reacted : said.reactions) {
             ParticipantId by = reacted.by();

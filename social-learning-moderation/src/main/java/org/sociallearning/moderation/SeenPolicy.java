@@ -62,9 +62,12 @@ final class SeenPolicy implements ModerationPolicy {
                     continue;
                 }
                 answerable++;
-                seen += contribution.isSeen() ? 1 : 0;
+                if (contribution.isSeen()) {
+                    seen++;
+                    continue;
+                }
                 Duration waits = situation.workingHours().between(contribution.at(), situation.now());
-                if (!contribution.isSeen() && isLong(waits, contribution, situation) && !situation.isResting(thread)) {
+                if (isLong(waits, contribution, situation) && !situation.isResting(thread)) {
                     waiting.add(new Waiting(thread, contribution, waits));
                 }
             }

@@ -86,28 +86,20 @@ final class Conversation {
                 continue;
             }
             if (random.nextDouble() < .4) {
-                thank(responder, origin, at);
+                events.add(Appreciated.of(
+                        EventId.of(Simulation.SOURCE, "thanks", next()),
+                        AppreciationKind.THANKS,
+                        origin.contribution(),
+                        responder.id(),
+                        at));
             } else {
                 boolean answers = origin.kind().is(ContributionKind.QUESTION);
                 ContributionKind kind = answers ? ContributionKind.ANSWER : ContributionKind.REMARK;
-                Contributed reply = said(responder, kind, answers ? "answer" : "reply", topic, at)
+                events.add(said(responder, kind, answers ? "answer" : "reply", topic, at)
                         .inReplyTo(origin.contribution())
-                        .withThread(origin.contribution());
-                events.add(reply);
-                if (random.nextDouble() < ANSWERED) {
-                    thank(author, reply, calendar.at(week, after + 1 + 20 * random.nextDouble()));
-                }
+                        .withThread(origin.contribution()));
             }
         }
-    }
-
-    private void thank(Colleague who, Contributed forWhat, Instant at) {
-        events.add(Appreciated.of(
-                EventId.of(Simulation.SOURCE, "thanks", next()),
-                AppreciationKind.THANKS,
-                forWhat.contribution(),
-                who.id(),
-                at));
     }
 
     private Contributed said(Colleague author, ContributionKind kind, String phrase, int topic, Instant at) {
