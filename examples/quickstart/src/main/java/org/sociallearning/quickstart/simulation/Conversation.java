@@ -86,20 +86,28 @@ final class Conversation {
                 continue;
             }
             if (random.nextDouble() < .4) {
-                events.add(Appreciated.of(
-                        EventId.of(Simulation.SOURCE, "thanks", next()),
-                        AppreciationKind.THANKS,
-                        origin.contribution(),
-                        responder.id(),
-                        at));
+                thank(responder, origin, at);
             } else {
                 boolean answers = origin.kind().is(ContributionKind.QUESTION);
                 ContributionKind kind = answers ? ContributionKind.ANSWER : ContributionKind.REMARK;
-                events.add(said(responder, kind, answers ? "answer" : "reply", topic, at)
+                Contributed reply = said(responder, kind, answers ? "answer" : "reply", topic, at)
                         .inReplyTo(origin.contribution())
-                        .withThread(origin.contribution()));
+                        .withThread(origin.contribution());
+                events.add(reply);
+                if (random.nextDouble() < ANSWERED) {
+                    thank(author, reply, calendar.at(week, after + 1 + 20 * random.nextDouble()));
+                }
             }
         }
+    }
+
+    private void thank(Colleague who, Contributed forWhat, Instant at) {
+        events.add(Appreciated.of(
+                EventId.of(Simulation.SOURCE, "thanks", next()),
+                AppreciationKind.THANKS,
+                forWhat.contribution(),
+                who.id(),
+                at));
     }
 
     private Contributed said(Colleague author, ContributionKind kind, String phrase, int topic, Instant at) {
