@@ -161,11 +161,18 @@ final class CsvRecords implements Closeable {
     }
 
     private void skipLine() throws IOException {
-        int c;
-        do {
-            forget();
-            c = read();
-        } while (c != '\n' && c != END);
+        forget();
+        boolean ended = false;
+        while (!ended && peek() != END) {
+            if (nextAgain < again.length()) {
+                ended = again.charAt(nextAgain++) == '\n';
+            } else {
+                // The pieces that the text comes in end at the line's end at the latest.
+                ended = buffer[filled - 1] == '\n';
+                next = filled;
+            }
+        }
+        line += ended ? 1 : 0;
     }
 
     private int read() throws IOException {

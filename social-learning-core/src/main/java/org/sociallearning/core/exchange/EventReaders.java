@@ -32,7 +32,12 @@ public final class EventReaders {
 
     /** The readers of the library. */
     public static EventReaders builtIn() {
-        return new EventReaders(Map.of()).with(stackExchange()).with(xapi()).with(csv());
+        return new EventReaders(Map.of()).with(own()).with(stackExchange()).with(xapi()).with(csv());
+    }
+
+    /** Our own JSON Lines: one event a line, as this and older versions write them. */
+    public static EventReader own() {
+        return new OwnReader();
     }
 
     /** The dump of a Stack Exchange site: a folder or a zip with {@code Posts.xml} and its fellows. */

@@ -81,6 +81,22 @@ final class TextReader implements Closeable {
         if (!halfBroken && !chars.hasRemaining() && !decode()) {
             return -1;
         }
+        return keepControls ? copy(to, from, max) : replace(to, from, max);
+    }
+
+    private int copy(char[] to, int from, int max) {
+        int start = chars.position();
+        int end = Math.min(chars.limit(), start + max);
+        for (int i = start; i < end; i++) {
+            if (chars.get(i) == '\n') {
+                end = i + 1;
+            }
+        }
+        chars.get(to, from, end - start);
+        return end - start;
+    }
+
+    private int replace(char[] to, int from, int max) {
         int n = 0;
         char c = 0;
         while (c != '\n' && n < max && (halfBroken || chars.hasRemaining())) {

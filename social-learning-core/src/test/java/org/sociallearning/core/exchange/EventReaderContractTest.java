@@ -28,6 +28,11 @@ class EventReaderContractTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> holdsForOwn() {
+        return laws(EventReaders.own(), Samples.own());
+    }
+
+    @TestFactory
     Stream<DynamicTest> holdsForXapi() {
         return laws(EventReaders.xapi(), Samples.xapi());
     }

@@ -2,7 +2,13 @@ package org.sociallearning.core.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.List;
+import org.sociallearning.core.event.Appreciated;
+import org.sociallearning.core.event.Contributed;
+import org.sociallearning.core.event.Joined;
+import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.event.Role;
 
 /** A small source of each format, without fault. */
 final class Samples {
@@ -55,6 +61,24 @@ final class Samples {
                 2,bram@example.org,2018-03-12T18:00:00Z,"Select the cells, and insert one.",1,excel,help,answer
                 3,,2018-03-13,That helped me a lot thanks,2,,help,
                 """.getBytes(UTF_8));
+    }
+
+    static Source own() {
+        ParticipantId anna = ParticipantId.of("anna@example.org");
+        ParticipantId bram = ParticipantId.of("bram@example.org");
+        Instant at = Instant.parse("2018-03-12T17:00:45Z");
+        Contributed question =
+                Contributed.question("forum", "17", anna, at).withText("How do I make a pivot table?");
+        Contributed answer = Contributed.answer("forum", "18", question, bram, at.plusSeconds(60))
+                .withText("Select the cells and insert one.");
+        return Source.of(
+                "events.jsonl",
+                OwnReaderTest.lines(
+                        question,
+                        Joined.of(anna, at, Role.PARTICIPANT),
+                        answer,
+                        Joined.of(bram, at, Role.PARTICIPANT),
+                        Appreciated.thanks("forum", "t1", answer.contribution(), anna, at.plusSeconds(90))));
     }
 
     static Source xapi() {
