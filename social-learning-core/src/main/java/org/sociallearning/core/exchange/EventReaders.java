@@ -32,7 +32,11 @@ public final class EventReaders {
 
     /** The readers of the library. */
     public static EventReaders builtIn() {
-        return new EventReaders(Map.of()).with(own()).with(stackExchange()).with(xapi()).with(csv());
+        return new EventReaders(Map.of())
+                .with(own())
+                .with(stackExchange())
+                .with(xapi())
+                .with(csv());
     }
 
     /** Our own JSON Lines: one event a line, as this and older versions write them. */

@@ -27,8 +27,13 @@ final class Pseudonymised {
             sink.unknown("members of a newer version");
             header = header.withUnread("");
         }
-        return mapped.withHeader(
-                new Header(id(header.id()), header.at(), header.precision(), header.actor(), header.attributes(), header.unread()));
+        return mapped.withHeader(new Header(
+                id(header.id()),
+                header.at(),
+                header.precision(),
+                header.actor(),
+                header.attributes(),
+                header.unread()));
     }
 
     private @Nullable ParticipantId pseudonym(@Nullable ParticipantId person) {
@@ -46,7 +51,8 @@ final class Pseudonymised {
         for (ParticipantId person : named) {
             if (id.key().startsWith(person.value() + "@")) {
                 String rest = id.key().substring(person.value().length());
-                return EventId.of(id.source(), id.type(), sink.participant(person.value()).value() + rest);
+                return EventId.of(
+                        id.source(), id.type(), sink.participant(person.value()).value() + rest);
             }
         }
         return id;

@@ -25,8 +25,9 @@ class OwnReaderTest {
     private static final ReadOptions PSEUDONYMS = ReadOptions.withDefaults().withSetting("people", "pseudonyms");
     private static final Instant NOW = Instant.parse("2018-03-12T17:00:45Z");
     private static final ParticipantId ANNA = ParticipantId.of("anna@example.org");
-    private static final Contributed QUESTION =
-            Contributed.question("forum", "17", ANNA, NOW).withTopics("spreadsheets").withText("How do I make a pivot table?");
+    private static final Contributed QUESTION = Contributed.question("forum", "17", ANNA, NOW)
+            .withTopics("spreadsheets")
+            .withText("How do I make a pivot table?");
 
     static byte[] lines(Event... events) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -60,7 +61,8 @@ class OwnReaderTest {
     @Test
     void givesPeoplePseudonymsAlsoInTheIdsOfEventsAboutThem() {
         Joined joined = Joined.of(ANNA, NOW, Role.PARTICIPANT);
-        Recorded read = read(lines(joined, QUESTION.withAddressedTo(List.of(ParticipantId.of("bram")))), ReadOptions.withDefaults());
+        Recorded read = read(
+                lines(joined, QUESTION.withAddressedTo(List.of(ParticipantId.of("bram")))), ReadOptions.withDefaults());
 
         ParticipantId anna = ParticipantId.of("~anna@example.org");
         assertThat(read.events.get(0)).isEqualTo(Joined.of(anna, NOW, Role.PARTICIPANT));
@@ -84,7 +86,9 @@ class OwnReaderTest {
     void readsTheLinesAroundBrokenOnes() {
         String good = new String(lines(QUESTION), UTF_8);
         String old = good.replace("2018-", "0000-");
-        Recorded read = read(good + "nonsense\n" + old + "{\"type\":\"contributed\"\n" + "[]\n\n" + good + good.substring(0, 40), PSEUDONYMS);
+        Recorded read = read(
+                good + "nonsense\n" + old + "{\"type\":\"contributed\"\n" + "[]\n\n" + good + good.substring(0, 40),
+                PSEUDONYMS);
 
         assertThat(read.outcomes)
                 .containsExactly(
@@ -100,7 +104,8 @@ class OwnReaderTest {
 
     @Test
     void leavesWhatIsMissingToValidation() {
-        Recorded read = read("{\"type\":\"contributed\"}\n{\"type\":\"joined\",\"actor\":\"a\"}\n", ReadOptions.withDefaults());
+        Recorded read =
+                read("{\"type\":\"contributed\"}\n{\"type\":\"joined\",\"actor\":\"a\"}\n", ReadOptions.withDefaults());
 
         assertThat(read.events).hasSize(2);
         assertThat(read.events.get(0).header().id()).isNull();

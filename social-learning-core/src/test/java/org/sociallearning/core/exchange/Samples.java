@@ -67,8 +67,7 @@ final class Samples {
         ParticipantId anna = ParticipantId.of("anna@example.org");
         ParticipantId bram = ParticipantId.of("bram@example.org");
         Instant at = Instant.parse("2018-03-12T17:00:45Z");
-        Contributed question =
-                Contributed.question("forum", "17", anna, at).withText("How do I make a pivot table?");
+        Contributed question = Contributed.question("forum", "17", anna, at).withText("How do I make a pivot table?");
         Contributed answer = Contributed.answer("forum", "18", question, bram, at.plusSeconds(60))
                 .withText("Select the cells and insert one.");
         return Source.of(

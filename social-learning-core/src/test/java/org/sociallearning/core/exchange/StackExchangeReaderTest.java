@@ -310,4 +310,20 @@ class StackExchangeReaderTest {
 
         assertThat(read.all(Contributed.class).get(0).topics()).hasToString("[qubit, d-wave]");
     }
+
+    @Test
+    void readsMoreEscapedCharactersThanTheParserAllowsEntities() {
+        // The JDK's parser counts &lt; as an entity and stops at 50,000,000 characters of them unless told otherwise.
+        String body = "&lt;p&gt;".repeat(500_000);
+        String row = QUESTION.replaceFirst("Body='[^']*'", "Body='" + body + "'");
+        Recorded read = Recorded.of(
+                READER,
+                dump(
+                        "Posts.xml",
+                        "<posts>\n" + (row + "\n").repeat(3) + ("<row Id='9' Body='" + body + "'/>\n").repeat(60)
+                                + "</posts>"));
+
+        assertThat(read.events).hasSize(3);
+        assertThat(read.problems).extracting(Problem::path).doesNotContain("");
+    }
 }
