@@ -143,6 +143,11 @@ class EventReadersTest {
                             public int read() throws IOException {
                                 throw new IOException("the disk is gone");
                             }
+
+                            @Override
+                            public int read(byte[] bytes, int from, int length) throws IOException {
+                                return read();
+                            }
                         });
             }
         }));
