@@ -21,7 +21,20 @@ final class OneLineOfAGigabyte {
     }
 
     /** A beginning, and then nothing but the letter a. */
-    private record Endless(String name, byte[] beginning) implements Source.Part {
+    private static final class Endless implements Source.Part {
+        private final String name;
+        private final byte[] beginning;
+
+        Endless(String name, byte[] beginning) {
+            this.name = name;
+            this.beginning = beginning;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
         @Override
         public long size() {
             return GIGABYTE;
