@@ -9,6 +9,7 @@ module org.sociallearning.core {
     exports org.sociallearning.core.json to
             org.sociallearning.metrics,
             org.sociallearning.moderation;
+    exports org.sociallearning.core.language;
     exports org.sociallearning.core.problem;
     exports org.sociallearning.core.talent;
 
