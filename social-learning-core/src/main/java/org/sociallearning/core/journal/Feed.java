@@ -2,11 +2,14 @@ package org.sociallearning.core.journal;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sociallearning.core.event.ConsentWithdrawn;
 import org.sociallearning.core.event.Contributed;
+import org.sociallearning.core.event.ContributionId;
 import org.sociallearning.core.event.Correction;
 import org.sociallearning.core.event.Erased;
 import org.sociallearning.core.event.Event;
@@ -52,9 +55,11 @@ public final class Feed {
      * @throws FollowerFailure when the follower throws; it says from where to go on
      */
     public long advance(long from, int limit, Follower follower) {
+        long end = journal.last();
         List<Entry> batch = journal.after(from, limit);
         if (batch.isEmpty()) {
-            return from;
+            // Sequences at the end may have no entry that this version can read.
+            return Math.max(from, end);
         }
         if (from != reached) {
             standing = Standing.of(journal.standing(experiment, from));
@@ -113,6 +118,9 @@ public final class Feed {
     private void deliver(Entry entry, View view, Lookups lookups, Follower follower) {
         Event recorded = entry.event();
         correct(entry, follower);
+        if (recorded instanceof Contributed contributed) {
+            unlink(contributed, lookups, follower);
+        }
         Event event = view.event(recorded);
         if (event == null) {
             return;
@@ -147,17 +155,37 @@ public final class Feed {
             Event by = view.event(response.event());
             if (by != null && View.answered(by).contains(contributed.contribution())) {
                 follower.on(view.response(entry, contributed, response, by));
-            } else if (by != null) {
-                unlinked(response.event(), follower);
             }
         }
     }
 
-    /** Only now it shows that somebody who counts as someone had answered themselves: the answer was given with its link. */
-    private void unlinked(Event response, Follower follower) {
-        ConsentWithdrawn withdrawal = response.actor() == null ? null : standing.withdrawal(response.actor());
-        if (withdrawal != null) {
-            follower.corrected(withdrawal, Weeks.of(List.of(Week.of(response.at(), zone))));
+    /**
+     * Only now it may show that somebody who counts as someone had answered themselves: the answer was given with its link,
+     * and the appreciation as one of somebody else.
+     */
+    private void unlink(Contributed recorded, Lookups lookups, Follower follower) {
+        ParticipantId actor = recorded.actor();
+        ConsentWithdrawn withdrawal = actor != null && standing.isForgotten(actor) ? standing.withdrawal(actor) : null;
+        if (withdrawal == null) {
+            return;
         }
+        for (Entry response : lookups.earlierResponses(recorded.contribution())) {
+            if (standing.isOne(actor, response.event().actor())) {
+                follower.corrected(withdrawal, weeks(response.event(), lookups));
+            }
+        }
+    }
+
+    /** The weeks of a response and of all that it answers. */
+    private Weeks weeks(Event response, Lookups lookups) {
+        Set<Week> weeks = new HashSet<>();
+        weeks.add(Week.of(response.at(), zone));
+        for (ContributionId parent : View.answered(response)) {
+            Entry origin = lookups.get(parent);
+            if (origin != null) {
+                weeks.add(Week.of(origin.event().at(), zone));
+            }
+        }
+        return Weeks.of(weeks);
     }
 }

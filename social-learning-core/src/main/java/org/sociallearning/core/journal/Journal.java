@@ -1,5 +1,6 @@
 package org.sociallearning.core.journal;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -14,6 +15,8 @@ import org.sociallearning.core.event.ExperimentId;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.fold.Fact;
 import org.sociallearning.core.fold.Weeks;
+import org.sociallearning.core.problem.Problem;
+import org.sociallearning.core.problem.SocialLearningException;
 
 /**
  * The append-only, idempotent, erasable store of all that was recorded. Sequences appear in commit order, from 1, and may
@@ -24,6 +27,20 @@ public interface Journal extends AutoCloseable {
     /** A journal that lives as long as this object: for tests, demonstrations and one-off reports. */
     static Journal inMemory() {
         return new MemoryJournal();
+    }
+
+    /**
+     * A journal in a directory, which it makes if need be; with group commit and files of 64 MB.
+     *
+     * @throws SocialLearningException when the directory is in use, or cannot be read or written
+     */
+    static Journal file(Path directory) {
+        return file(directory, FileOptions.withDefaults());
+    }
+
+    /** A journal in a directory, with options. */
+    static Journal file(Path directory, FileOptions options) {
+        return FileJournal.open(directory, options, Disk.REAL);
     }
 
     /**
@@ -67,7 +84,7 @@ public interface Journal extends AutoCloseable {
      * order.
      *
      * @param zone the zone of the experiment's weeks
-     * @param sinks called once per thread that reads; each sink is used by one thread
+     * @param sinks called once per thread that reads; each sink is used by one thread and must not call the journal
      */
     default void facts(
             ExperimentId experiment,
@@ -91,6 +108,11 @@ public interface Journal extends AutoCloseable {
 
     /** States of followers, kept beside the journal. */
     Snapshots snapshots();
+
+    /** What was found damaged when the journal was opened, and what was done about it; empty when all was well. */
+    default List<Problem> problems() {
+        return List.of();
+    }
 
     /** Waits for running appends and releases what is held. Idempotent. */
     @Override
