@@ -2,8 +2,13 @@ package org.sociallearning.core;
 
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.journal.Journal;
+import org.sociallearning.core.language.SignalDetector;
+import org.sociallearning.core.language.SignalDetectors;
+import org.sociallearning.core.language.SignalGuard;
 import org.sociallearning.core.problem.SocialLearningException;
 
 /** Configures the library. A journal and pseudonyms are needed, all else has a default. Not thread-safe. */
@@ -13,6 +18,8 @@ public final class SocialLearningBuilder {
     private @Nullable Validator validator;
     private Clock clock = Clock.systemUTC();
     private TextRetention retention = TextRetention.DROP;
+    private boolean textMayLeave;
+    private final List<SignalDetector> detectors = new ArrayList<>(SignalDetectors.builtIn());
 
     SocialLearningBuilder() {}
 
@@ -46,10 +53,23 @@ public final class SocialLearningBuilder {
         return this;
     }
 
+    /** One more detector of text signals beside the built-in ones; it runs on the thread that records. */
+    public SocialLearningBuilder detector(SignalDetector detector) {
+        detectors.add(detector);
+        return this;
+    }
+
+    /** Allows detectors that send text out of the JVM; they are refused unless this is called. */
+    public SocialLearningBuilder allowTextToLeave() {
+        this.textMayLeave = true;
+        return this;
+    }
+
     /**
      * Opens the library.
      *
-     * @throws SocialLearningException when the journal or the pseudonyms are not given, when there is no validation provider
+     * @throws SocialLearningException when the journal or the pseudonyms are not given, when there is no validation provider,
+     *     or when two detectors share an id or one would send text out of the JVM without being allowed to
      */
     public SocialLearning open() {
         if (journal == null) {
@@ -61,7 +81,8 @@ public final class SocialLearningBuilder {
         }
         EventValidator checks =
                 validator == null ? EventValidator.standard(clock) : EventValidator.of(validator, clock);
-        TextStep texts = new TextStep(retention);
+        SignalGuard guard = textMayLeave ? SignalGuard.allowingTextToLeave(detectors) : SignalGuard.of(detectors);
+        TextStep texts = new TextStep(guard, retention);
         return new OpenSocialLearning(journal, pseudonyms, clock, checks, texts);
     }
 }

@@ -22,6 +22,7 @@ import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.Joined;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.Role;
+import org.sociallearning.core.event.SignalLabel;
 import org.sociallearning.core.event.Withdrawn;
 import org.sociallearning.core.fold.Fact;
 import org.sociallearning.core.fold.Happened;
@@ -83,6 +84,17 @@ class SocialLearningTest {
 
         assertThat(recorded.recorded()).isEqualTo(2);
         assertThat(recorded.refused()).isNotEmpty();
+    }
+
+    @Test
+    void findsSignalsAndDropsTheText() {
+        workspace.record(List.of(joined(anna), question("1", anna).withText("Hoe maak je een draaitabel?")));
+
+        Contributed kept = contributions().get(0);
+        assertThat(kept.text()).isNull();
+        assertThat(kept.has(SignalLabel.QUESTION)).isTrue();
+        assertThat(kept.words()).isEqualTo(5);
+        assertThat(kept.language()).isEqualTo(java.util.Locale.forLanguageTag("nl"));
     }
 
     @Test

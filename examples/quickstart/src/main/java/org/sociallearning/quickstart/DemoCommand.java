@@ -1,0 +1,136 @@
+package org.sociallearning.quickstart;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sociallearning.core.Workspace;
+import org.sociallearning.core.event.Event;
+import org.sociallearning.core.event.EventId;
+import org.sociallearning.core.event.OutputId;
+import org.sociallearning.core.event.OutputNamed;
+import org.sociallearning.core.fold.Week;
+import org.sociallearning.core.fold.Weeks;
+import org.sociallearning.metrics.EvaluationPlan;
+import org.sociallearning.metrics.Indicators;
+import org.sociallearning.metrics.Metrics;
+import org.sociallearning.metrics.publication.Publication;
+import org.sociallearning.moderation.Desk;
+import org.sociallearning.moderation.Policies;
+import org.sociallearning.moderation.Suggestion;
+import org.sociallearning.quickstart.simulation.Organisation;
+import org.sociallearning.quickstart.simulation.Simulation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The whole line on a made-up organisation. */
+@Command(
+        name = "demo",
+        description = "The whole line on a made-up organisation of 120 people: events, desk, report.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Runnable {
+    /** By then all weeks are old enough to be read. */
+    private static final Duration UNTIL_SETTLED = Duration.ofDays(50);
+
+    private static final String PRIMARY = "sharing/members";
+    private static final int BATCH = 1_000;
+    private static final int SUGGESTIONS_SHOWN = 5;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of all chance; 1 unless given.")
+    private long seed = 1;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "The folder to write to; target/demo unless given.")
+    private Path out = Path.of("target", "demo");
+
+    @Option(names = "--lang", paramLabel = "nl|en", description = "The language of the report; nl unless given.")
+    private String language = "nl";
+
+    @Option(names = "--json", description = "Print the result as one JSON object.")
+    private boolean json;
+
+    @Override
+    public void run() {
+        Output output = Output.of(spec);
+        Locale locale = Languages.of(language);
+        Organisation organisation = Organisation.withDefaults();
+        Instant end = organisation.end().atStartOfDay(organisation.zone()).toInstant();
+        Clock clock = Clock.fixed(end.plus(UNTIL_SETTLED), ZoneOffset.UTC);
+        try (Study study = Study.inMemory(organisation.zone(), clock)) {
+            Workspace workspace = study.workspace();
+            int events = record(organisation, workspace);
+            output.note("Recorded " + events + " events of a made-up organisation (seed " + seed + ").");
+            List<Suggestion> suggestions =
+                    Desk.replay(workspace, Policies.recommended()).suggestions();
+            Publication publication = measure(organisation, workspace);
+            ReportFiles.write(publication, workspace, out, locale);
+            if (json) {
+                output.json(result(events, suggestions.size()));
+            } else {
+                describe(suggestions, workspace, locale, output);
+            }
+        }
+    }
+
+    private int record(Organisation organisation, Workspace workspace) {
+        List<Event> events = new ArrayList<>(Simulation.of(organisation, seed, workspace::participant));
+        Instant start = organisation.start().atStartOfDay(organisation.zone()).toInstant();
+        events.add(OutputNamed.of(
+                        EventId.of("demo", "output", "1"),
+                        OutputId.of("more-people-share"),
+                        "Meer mensen delen iets",
+                        start)
+                .withIndicator(PRIMARY));
+        int recorded = 0;
+        for (int from = 0; from < events.size(); from += BATCH) {
+            recorded += workspace
+                    .record(events.subList(from, Math.min(from + BATCH, events.size())))
+                    .recorded();
+        }
+        return recorded;
+    }
+
+    private static Publication measure(Organisation organisation, Workspace workspace) {
+        Weeks before = Weeks.range(
+                Week.of(organisation.start()), Week.of(organisation.change()).plus(-1));
+        Weeks during = Weeks.range(
+                Week.of(organisation.change()), Week.of(organisation.end()).plus(-1));
+        return Metrics.attach(workspace, Indicators.all())
+                .evaluate(EvaluationPlan.compare(before, during)
+                        .withPrimaries(PRIMARY)
+                        .withTitle("Een verzonnen organisatie"));
+    }
+
+    private void describe(List<Suggestion> suggestions, Workspace workspace, Locale locale, Output output) {
+        output.line(suggestions.size() + " suggestions for four facilitators in sixteen weeks; the last "
+                + Math.min(SUGGESTIONS_SHOWN, suggestions.size()) + ":");
+        suggestions.stream()
+                .skip(Math.max(0, suggestions.size() - SUGGESTIONS_SHOWN))
+                .forEach(suggestion -> output.line("  "
+                        + suggestion.at().atZone(workspace.zone()).toLocalDate() + "  " + suggestion.text(locale)));
+        output.line("");
+        output.line("The report lies in " + out.resolve("report.html").toAbsolutePath());
+        output.line("Look at its headline, the strip of seven questions, and what it says it cannot say.");
+    }
+
+    private Map<String, Object> result(int events, int suggestions) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("seed", seed);
+        result.put("events", events);
+        result.put("suggestions", suggestions);
+        result.put("html", out.resolve("report.html"));
+        result.put("json", out.resolve("report.json"));
+        result.put("markdown", out.resolve("report.md"));
+        return result;
+    }
+}

@@ -1,0 +1,33 @@
+package org.sociallearning.quickstart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.sociallearning.core.Workspace;
+import org.sociallearning.core.event.Topic;
+import org.sociallearning.core.problem.SocialLearningException;
+import org.sociallearning.metrics.publication.Publication;
+import org.sociallearning.metrics.report.Report;
+
+/** Writes a report in its three forms. */
+final class ReportFiles {
+    private static final int FLOOR = 10;
+
+    private ReportFiles() {}
+
+    static void write(Publication publication, Workspace workspace, Path folder, Locale locale) {
+        List<String> gaps =
+                workspace.talents().gaps(FLOOR).stream().map(Topic::value).toList();
+        Report report = Report.of(publication).withGaps(gaps);
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("report.html"), report.html(locale));
+            Files.writeString(folder.resolve("report.md"), report.markdown(locale));
+            Files.writeString(folder.resolve("report.json"), report.json());
+        } catch (IOException e) {
+            throw new SocialLearningException("--out (" + folder + ") must be a folder that can be written to", e);
+        }
+    }
+}
