@@ -57,7 +57,8 @@ final class CsvReader implements EventReader {
                 String position = part.name() + ":" + records.line();
                 String broken = broken(records, columns);
                 if (broken != null) {
-                    sink.refused(Problem.of(position, "", records.fields().size() + " fields", broken));
+                    int fields = records.fields().size();
+                    sink.refused(Problem.of(position, "", fields == 0 ? "record" : fields + " fields", broken));
                 } else {
                     rows.read(position, records);
                 }

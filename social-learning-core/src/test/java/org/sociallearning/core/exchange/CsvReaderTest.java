@@ -203,7 +203,7 @@ class CsvReaderTest {
     void readsTheRecordsAfterOneWhoseQuoteIsNeverClosed() {
         Recorded read = read("author,time,text\na,2018-03-12,\"open\nb,2018-03-12,x\nc,2018-03-12,y\n");
 
-        assertThat(read.problems).containsExactly(Problem.of("t.csv:2", "", "0 fields", "must have a closing quote"));
+        assertThat(read.problems).containsExactly(Problem.of("t.csv:2", "", "record", "must have a closing quote"));
         assertThat(read.outcomes)
                 .containsExactly(
                         Map.entry("t.csv:2", "refused"),
