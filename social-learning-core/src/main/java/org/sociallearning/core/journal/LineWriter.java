@@ -2,6 +2,7 @@ package org.sociallearning.core.journal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,9 @@ final class LineWriter extends ByteArrayOutputStream {
 
     private final EventJson events = EventJson.keeping();
     private final List<Integer> starts = new ArrayList<>();
+    private JsonWriter out = JsonWriter.to(this);
+    private Instant lastRecorded = Instant.EPOCH;
+    private String lastText = Instant.EPOCH.toString();
 
     LineWriter() {
         super(1 << 12);
@@ -28,20 +32,29 @@ final class LineWriter extends ByteArrayOutputStream {
         }
         count = LogFile.FRAME;
         starts.clear();
+        // A new one, because the former may have been left in the middle of a line by an exception.
+        out = JsonWriter.to(this);
     }
 
     void add(Entry entry) {
         starts.add(count);
-        JsonWriter out = JsonWriter.to(this);
         out.beginObject()
                 .member("sequence", entry.sequence())
-                .member("recordedAt", entry.recordedAt().toString())
+                .member("recordedAt", recordedAt(entry.recordedAt()))
                 .member("experiment", entry.experiment().value())
                 .name("event");
         events.write(entry.event(), out);
-        out.endObject();
-        out.close();
+        out.endObject().flush();
         write('\n');
+    }
+
+    /** The entries of one append share it. */
+    private String recordedAt(Instant at) {
+        if (!at.equals(lastRecorded)) {
+            lastRecorded = at;
+            lastText = at.toString();
+        }
+        return lastText;
     }
 
     /** Adds a line as it is, line feed included. */

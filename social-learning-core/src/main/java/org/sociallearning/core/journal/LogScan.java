@@ -1,7 +1,10 @@
 package org.sociallearning.core.journal;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Reads the lines of a part of a log file one after the other, through a window that grows with the longest line only. */
@@ -21,6 +24,10 @@ final class LogScan {
     }
 
     private static final int WINDOW = 1 << 16;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = ONES << 7;
+    private static final long FEEDS = ONES * '\n';
 
     private byte[] window = new byte[WINDOW];
     private final byte[] header = new byte[LogFile.FRAME];
@@ -55,13 +62,11 @@ final class LogScan {
                 }
             }
             int base = offset - filled;
-            for (int i = scanned; i < filled; i++) {
-                if (window[i] == '\n') {
-                    if (!sink.line(window, line, i + 1, Log.position(file.number(), base + line))) {
-                        return false;
-                    }
-                    line = i + 1;
+            for (int i = feed(scanned, filled); i < filled; i = feed(i + 1, filled)) {
+                if (!sink.line(window, line, i + 1, Log.position(file.number(), base + line))) {
+                    return false;
                 }
+                line = i + 1;
             }
             if (offset >= end) {
                 return true;
@@ -76,5 +81,20 @@ final class LogScan {
             scanned = filled;
         }
         return true;
+    }
+
+    /** The next line feed, or the end. Eight bytes at a time: this is a tenth of the work of reading facts. */
+    private int feed(int from, int to) {
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            long differs = (long) EIGHT.get(window, at) ^ FEEDS;
+            if ((differs - ONES & ~differs & HIGHS) != 0) {
+                break;
+            }
+        }
+        while (at < to && window[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 }
