@@ -3,6 +3,7 @@ package org.sociallearning.guide;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -26,12 +28,10 @@ final class RequirementIndex {
 
     static RequirementIndex of(List<Path> sources) {
         RequirementIndex index = new RequirementIndex();
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        for (Path source : sources) {
-            if (Repository.read(source).contains("@Requirement")) {
-                index.scan(compiler, source);
-            }
-        }
+        index.scan(sources.stream()
+                .filter(source -> Repository.read(source).contains("@Requirement"))
+                .map(Repository.ROOT::resolve)
+                .toList());
         return index;
     }
 
@@ -39,18 +39,17 @@ final class RequirementIndex {
         return tests;
     }
 
-    private void scan(JavaCompiler compiler, Path source) {
+    private void scan(List<Path> sources) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null,
-                    files,
-                    null,
-                    List.of("-proc:none"),
-                    null,
-                    files.getJavaFileObjects(Repository.ROOT.resolve(source)));
-            task.parse().forEach(unit -> unit.accept(new Scanner(Repository.posix(source)), null));
+            Iterable<? extends JavaFileObject> inputs = files.getJavaFileObjectsFromPaths(sources);
+            JavacTask task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null, inputs);
+            for (CompilationUnitTree unit : task.parse()) {
+                Path source = Repository.ROOT.relativize(Path.of(unit.getSourceFile().toUri()));
+                unit.accept(new Scanner(Repository.posix(source)), null);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot parse " + source, e);
+            throw new UncheckedIOException("cannot parse the tests", e);
         }
     }
 

@@ -16,11 +16,11 @@ class RequirementsTest {
     private static final Path DOCUMENT = Path.of("docs/requirements.md");
     private static final String UPDATE = "requirements.update";
 
-    private final RequirementIndex index = RequirementIndex.of(Repository.testSources());
+    private static final RequirementIndex INDEX = RequirementIndex.of(Repository.testSources());
 
     @Test
     void everyCodeOnATestIsARequirement() {
-        assertThat(codes()).containsAll(index.tests().keySet());
+        assertThat(codes()).containsAll(INDEX.tests().keySet());
     }
 
     @Test
@@ -54,7 +54,7 @@ class RequirementsTest {
             } else {
                 String[] parts = line.split("\t", -1);
                 lines.addAll(List.of("", "### " + parts[0], "", parts[1], ""));
-                lines.addAll(bullets(index.tests().getOrDefault(parts[0], List.of())));
+                lines.addAll(bullets(INDEX.tests().getOrDefault(parts[0], List.of())));
             }
         }
         return String.join("\n", lines) + "\n";
