@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.sociallearning.core.Workspace;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.EventId;
@@ -112,12 +114,12 @@ final class DemoCommand implements Runnable {
     }
 
     private void describe(List<Suggestion> suggestions, Workspace workspace, Locale locale, Output output) {
-        output.line(suggestions.size() + " suggestions for four facilitators in sixteen weeks; the last "
-                + Math.min(SUGGESTIONS_SHOWN, suggestions.size()) + ":");
-        suggestions.stream()
-                .skip(Math.max(0, suggestions.size() - SUGGESTIONS_SHOWN))
-                .forEach(suggestion -> output.line("  "
-                        + suggestion.at().atZone(workspace.zone()).toLocalDate() + "  " + suggestion.text(locale)));
+        Set<String> lines = new LinkedHashSet<>();
+        suggestions.forEach(suggestion -> lines.add(
+                "  " + suggestion.at().atZone(workspace.zone()).toLocalDate() + "  " + suggestion.text(locale)));
+        output.line("The desk would have made " + suggestions.size()
+                + " private suggestions to four facilitators in sixteen weeks, such as:");
+        lines.stream().limit(SUGGESTIONS_SHOWN).forEach(output::line);
         output.line("");
         output.line("The report lies in " + out.resolve("report.html").toAbsolutePath());
         output.line("Look at its headline, the strip of seven questions, and what it says it cannot say.");

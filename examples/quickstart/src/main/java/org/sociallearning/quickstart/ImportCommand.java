@@ -41,7 +41,8 @@ final class ImportCommand implements Runnable {
     public void run() {
         Output output = Output.of(spec);
         try (Study study = Study.in(to, input.zone(), Clock.systemUTC())) {
-            output.note("Weeks are those of " + study.workspace().zone() + ".");
+            output.note(
+                    "Weeks are those of " + InputOptions.name(study.workspace().zone()) + ".");
             ImportReport report = Importing.run(study.workspace(), input, basis, dryRun);
             Importing.describe(report, output);
             if (json) {

@@ -48,6 +48,11 @@ final class InputOptions {
         }
     }
 
+    /** A zone as it may be given. */
+    static String name(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
     EventReader reader() {
         return EventReaders.discover(InputOptions.class.getClassLoader()).get(from.substring(0, colon()));
     }

@@ -2,6 +2,8 @@ package org.sociallearning.quickstart;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.sociallearning.core.problem.SocialLearningException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +28,9 @@ import picocli.CommandLine.Spec;
             SignalsCommand.class
         })
 public final class Quickstart implements Runnable {
+    /** Held, for a logger that nobody holds forgets its level. */
+    private static final Logger VALIDATOR = Logger.getLogger("org.hibernate.validator");
+
     @Spec
     private CommandSpec spec;
 
@@ -45,6 +50,7 @@ public final class Quickstart implements Runnable {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        VALIDATOR.setLevel(Level.WARNING);
         return new CommandLine(new Quickstart())
                 .setOut(out)
                 .setErr(err)

@@ -45,7 +45,8 @@ final class ReportCommand implements Runnable {
         Output output = Output.of(spec);
         Locale locale = Languages.of(language);
         try (Study study = open.study(output)) {
-            output.note("Weeks are those of " + study.workspace().zone() + ".");
+            output.note(
+                    "Weeks are those of " + InputOptions.name(study.workspace().zone()) + ".");
             Metrics metrics = Metrics.attach(study.workspace(), Indicators.all());
             Publication publication =
                     metrics.evaluate(periods.plan(metrics).withTitle(title.isEmpty() ? open.title() : title));

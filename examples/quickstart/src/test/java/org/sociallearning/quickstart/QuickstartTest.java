@@ -51,7 +51,7 @@ class QuickstartTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("The report lies in");
-        assertThat(run.err()).contains("Weeks are those of Z");
+        assertThat(run.err()).contains("Weeks are those of UTC.");
         assertThat(Files.readString(folder.resolve("out").resolve("report.html")))
                 .contains("There is too little");
     }

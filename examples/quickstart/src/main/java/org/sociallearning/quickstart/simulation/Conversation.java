@@ -19,6 +19,7 @@ final class Conversation {
     private static final double ANSWERED = .85;
     private static final double MODERATOR_FIRST = .45;
     private static final double HOURS_TO_RESPOND = 30;
+    private static final double MONOLOGUE = .02;
 
     /** The time so many hours after a week began. */
     @FunctionalInterface
@@ -67,8 +68,20 @@ final class Conversation {
         Contributed contributed = said(author, ContributionKind.of(kind), kind, topic, calendar.at(week, hours))
                 .withTopics(Topics.NAMES.get(topic));
         events.add(contributed);
-        if (random.nextDouble() < ANSWERED) {
+        if (!during && organisation.moderators() > 0 && random.nextDouble() < MONOLOGUE) {
+            monologue(contributed, topic, week, hours);
+        } else if (random.nextDouble() < ANSWERED) {
             respond(contributed, author, topic, week, hours, during);
+        }
+    }
+
+    /** Before the experiment a moderator now and then answers three times in a row. */
+    private void monologue(Contributed origin, int topic, int week, double hours) {
+        Colleague moderator = colleagues.get(random.nextInt(organisation.moderators()));
+        for (int i = 1; i <= 3 && moderator.isThere(week) && !moderator.id().equals(origin.actor()); i++) {
+            events.add(said(moderator, ContributionKind.REMARK, "answer", topic, calendar.at(week, hours + i))
+                    .inReplyTo(origin.contribution())
+                    .withThread(origin.contribution()));
         }
     }
 
