@@ -1,15 +1,18 @@
 package org.sociallearning.core;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.sociallearning.core.event.BasisStated;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.exchange.EventReader;
 import org.sociallearning.core.exchange.EventReaders;
+import org.sociallearning.core.exchange.NameCounts;
 import org.sociallearning.core.exchange.ReadOptions;
 import org.sociallearning.core.exchange.Sink;
 import org.sociallearning.core.exchange.Source;
@@ -19,17 +22,15 @@ import org.sociallearning.core.problem.SocialLearningException;
 /** One import: people and bases first, then the rest, in batches. Belongs to one thread. */
 final class ImportRun implements Sink {
     private static final int BATCH = 1_000;
-    private static final int MOST_NAMES = 1_000;
-    private static final String MORE_NAMES = "(more names)";
 
     private final Workspace workspace;
     private final Intake intake;
     private final ImportOptions options;
     private final List<Intake.Offered> batch = new ArrayList<>(BATCH);
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Long> leftOut = new TreeMap<>();
-    private final Map<String, Long> unresolved = new TreeMap<>();
-    private final Map<String, Long> unknown = new TreeMap<>();
+    private final NameCounts leftOut = new NameCounts();
+    private final NameCounts unresolved = new NameCounts();
+    private final NameCounts unknown = new NameCounts();
     private long read;
     private long recorded;
     private long duplicates;
@@ -62,9 +63,9 @@ final class ImportRun implements Sink {
                 withoutConsent,
                 refused,
                 problems,
-                leftOut,
-                unresolved,
-                unknown);
+                leftOut.asMap(),
+                unresolved.asMap(),
+                unknown.asMap());
     }
 
     private void state(String basis) {
@@ -112,34 +113,58 @@ final class ImportRun implements Sink {
             recorded += done.recorded();
             duplicates += done.duplicates().size();
         }
-        sorted.positions().forEach(options.records()::accepted);
-        sorted.withoutConsent()
-                .forEach(one -> options.records()
-                        .refused(
-                                one.position(),
-                                List.of(Problem.of(
-                                        one.position(),
-                                        "actor",
-                                        String.valueOf(one.event().actor()),
-                                        "must have consented to take part"))));
-        refuse(sorted.refused());
+        tell(sorted);
         batch.clear();
+    }
+
+    /** So that records are told in their order; batches stay whole when nobody listens. */
+    private void flushWhenTold() {
+        if (!options.records().equals(ImportRecords.NONE)) {
+            flush();
+        }
+    }
+
+    /** Tells about the records of a batch in their order, each once: refused when any of its events is. */
+    private void tell(Intake.Sorted sorted) {
+        Map<String, List<Problem>> wrong = new HashMap<>();
+        sorted.refused()
+                .forEach(problem -> wrong.computeIfAbsent(problem.position(), unused -> new ArrayList<>())
+                        .add(problem));
+        Set<String> silent = new HashSet<>();
+        sorted.withoutConsent().forEach(one -> silent.add(one.position()));
+        Set<String> told = new HashSet<>();
+        for (Intake.Offered one : batch) {
+            String position = one.position();
+            if (!told.add(position)) {
+                continue;
+            }
+            List<Problem> problemsHere = wrong.get(position);
+            if (problemsHere != null) {
+                count(position, problemsHere);
+            } else if (silent.contains(position)) {
+                options.records().refused(position, List.of(noConsent(one)));
+            } else {
+                options.records().accepted(position);
+            }
+        }
+    }
+
+    private static Problem noConsent(Intake.Offered one) {
+        String actor = String.valueOf(one.event().actor());
+        return Problem.of(one.position(), "actor", actor, "must have consented to take part");
     }
 
     private ConsentGate.Batch consents() {
         return (options.dryRun() ? dry : intake.consents()).of(origin);
     }
 
-    private void refuse(List<Problem> found) {
-        Map<String, List<Problem>> byPosition = new java.util.LinkedHashMap<>();
-        found.forEach(problem -> byPosition
-                .computeIfAbsent(problem.position(), unused -> new ArrayList<>())
-                .add(problem));
-        byPosition.forEach(this::refused);
-    }
-
     @Override
     public void refused(String position, List<Problem> reasons) {
+        flushWhenTold();
+        count(position, reasons);
+    }
+
+    private void count(String position, List<Problem> reasons) {
         refused++;
         for (Problem problem : reasons) {
             if (problems.size() < ImportReport.MOST_PROBLEMS) {
@@ -151,18 +176,19 @@ final class ImportRun implements Sink {
 
     @Override
     public void leftOut(String position, String kind) {
-        count(leftOut, kind);
+        leftOut.add(kind);
+        flushWhenTold();
         options.records().accepted(position);
     }
 
     @Override
     public void unknown(String name) {
-        count(unknown, name);
+        unknown.add(name);
     }
 
     @Override
     public void unresolved(String name) {
-        count(unresolved, name);
+        unresolved.add(name);
     }
 
     @Override
@@ -173,9 +199,5 @@ final class ImportRun implements Sink {
     @Override
     public void progress(long bytes, long total) {
         options.progress().at(bytes, total);
-    }
-
-    private static void count(Map<String, Long> counts, String name) {
-        counts.merge(counts.size() < MOST_NAMES || counts.containsKey(name) ? name : MORE_NAMES, 1L, Long::sum);
     }
 }
