@@ -91,6 +91,7 @@ final class IndicatorSection {
         out.open("figure").open("figcaption").text(name);
         out.leaf("span", words.say("chart.weekly.note")).close();
         WeeklyChart.draw(out, figure, publication.periods(), values, CHART_HEIGHT, words.say("chart.weekly", name, ""));
+        keyOfPeriods(out);
         out.close();
         WeeklyChart.table(out, figure, values);
     }

@@ -46,7 +46,7 @@ final class StripSection {
                 .filter(indicator -> indicator.code().equals(code))
                 .findFirst();
         if (found.isEmpty()) {
-            thin(out, code, words.say("question." + code), words.say("not-attached"), true);
+            thin(out, code, words.say("question." + code), Optional.empty(), List.of(words.say("not-attached")));
             return;
         }
         PublishedIndicator indicator = found.get();
@@ -62,13 +62,13 @@ final class StripSection {
                             .toRecord()
                             .map(wording -> wording.in(words.locale()))
                             .orElse("");
-            thin(out, code, question, why, true);
+            thin(out, code, question, Optional.empty(), List.of(why));
         } else if (ties(indicator).isPresent()) {
             ties(out, code, indicator, ties(indicator).get());
         } else if (figure.isPresent()) {
             full(out, code, indicator, figure.get());
         } else {
-            thin(out, code, question, topics(indicator), false);
+            thin(out, code, question, Optional.of(indicator.id()), List.of(topics(indicator)));
         }
     }
 
@@ -98,19 +98,22 @@ final class StripSection {
     }
 
     private void ties(Markup out, String code, PublishedIndicator indicator, PublishedMeasure.UnitTies ties) {
-        StringBuilder text = new StringBuilder();
-        for (PublishedMeasure.PeriodTies period : ties.periods()) {
-            text.append(words.say("strip.before", words.say("period." + period.period()), values.across(period)))
-                    .append(' ');
-        }
-        thin(out, code, indicator.question().in(words.locale()), text.toString().strip(), false);
+        List<String> lines = ties.periods().stream()
+                .map(period -> words.say("strip.before", words.say("period." + period.period()), values.across(period)))
+                .toList();
+        thin(out, code, indicator.question().in(words.locale()), Optional.of(indicator.id()), lines);
     }
 
-    private void thin(Markup out, String code, String question, String why, boolean notMeasured) {
+    /** A row without a number; it names the section it has, unless there is nothing measured to go to. */
+    private void thin(Markup out, String code, String question, Optional<String> section, List<String> lines) {
         out.open("div", "class", "row none");
-        question(out, code, question);
-        out.leaf("div", why, "class", "why").open("div", "class", "vd");
-        if (notMeasured) {
+        question(out, code, question, section);
+        out.open("div", "class", "why");
+        for (String line : lines) {
+            out.leaf("div", line);
+        }
+        out.close().open("div", "class", "vd");
+        if (section.isEmpty()) {
             Chips.draw(out, words, Verdict.NOT_MEASURED);
         } else {
             out.leaf("span", words.say("verdict.NONE"), "class", "small");
@@ -148,11 +151,10 @@ final class StripSection {
         out.close().close();
     }
 
-    private void question(Markup out, String code, String question) {
-        out.open("div", "class", "q")
-                .leaf("span", code, "class", "code")
-                .text(question)
-                .close();
+    private void question(Markup out, String code, String question, Optional<String> section) {
+        out.open("div", "class", "q").leaf("span", code, "class", "code");
+        section.ifPresentOrElse(id -> out.leaf("a", question, "href", "#" + id), () -> out.text(question));
+        out.close();
     }
 
     /** The figure of the last period but "after", big, and the others below. */

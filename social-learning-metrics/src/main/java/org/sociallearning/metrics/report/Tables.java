@@ -5,7 +5,7 @@ final class Tables {
     private Tables() {}
 
     static void open(Markup out, Words words, String caption, String... columns) {
-        out.open("details", "class", "data").leaf("summary", words.say("table.open"));
+        out.open("details", "class", "data").leaf("summary", words.say("table.open", caption));
         out.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
         plain(out, caption, columns);
     }
