@@ -22,6 +22,7 @@ import org.sociallearning.core.fold.Weeks;
 import org.sociallearning.core.journal.Entry;
 import org.sociallearning.core.journal.Feed;
 import org.sociallearning.core.journal.Journal;
+import org.sociallearning.core.journal.Snapshots;
 import org.sociallearning.core.talent.LiveTalentMap;
 import org.sociallearning.core.talent.TalentMap;
 
@@ -65,8 +66,8 @@ final class ExperimentWorkspace implements Workspace {
         this.intake = new Intake(experiment, journal, clock, checks, texts, gate, turned);
         this.followers = new Followers(journal, () -> Feed.of(journal, experiment, zone), clock);
         this.talents = new LiveTalentMap(this::facts, this::roster, clock);
-        followers.add(rosterFollower);
-        followers.add(talents);
+        followers.add(rosterFollower, 0);
+        followers.add(talents, 0);
     }
 
     @Override
@@ -105,7 +106,17 @@ final class ExperimentWorkspace implements Workspace {
 
     @Override
     public void follow(Follower follower) {
-        followers.add(follower);
+        followers.add(follower, 0);
+    }
+
+    @Override
+    public void follow(Follower follower, long passed) {
+        followers.add(follower, passed);
+    }
+
+    @Override
+    public Snapshots snapshots() {
+        return journal.snapshots();
     }
 
     @Override

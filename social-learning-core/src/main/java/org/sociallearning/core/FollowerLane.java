@@ -33,8 +33,9 @@ final class FollowerLane {
     private volatile @Nullable String failure;
     private volatile Instant notBefore = Instant.MIN;
 
-    FollowerLane(Follower follower, Feed feed, Journal journal, Clock clock) {
+    FollowerLane(Follower follower, long passed, Feed feed, Journal journal, Clock clock) {
         this.follower = follower;
+        this.position = passed;
         this.feed = feed;
         this.journal = journal;
         this.clock = clock;

@@ -25,8 +25,8 @@ final class Followers {
         this.clock = clock;
     }
 
-    void add(Follower follower) {
-        FollowerLane lane = new FollowerLane(follower, feeds.get(), journal, clock);
+    void add(Follower follower, long passed) {
+        FollowerLane lane = new FollowerLane(follower, passed, feeds.get(), journal, clock);
         synchronized (lanes) {
             for (FollowerLane other : lanes) {
                 if (other.name().equals(follower.name())) {

@@ -15,6 +15,7 @@ import org.sociallearning.core.exchange.Source;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Follower;
 import org.sociallearning.core.fold.Roster;
+import org.sociallearning.core.journal.Snapshots;
 import org.sociallearning.core.talent.TalentMap;
 
 /**
@@ -54,6 +55,16 @@ public interface Workspace {
      * Adds a follower and brings it up to date with all there is. From then on it is given what {@link #catchUp} finds.
      */
     void follow(Follower follower);
+
+    /**
+     * Adds a follower whose state comes from a snapshot, and brings it up to date from there.
+     *
+     * @param passed the position of the snapshot
+     */
+    void follow(Follower follower, long passed);
+
+    /** Where followers keep their states for the next start; an erasure drops them. */
+    Snapshots snapshots();
 
     /** Gives every follower the facts that were recorded since; failed ones are retried. Called after each record as well. */
     void catchUp();

@@ -41,7 +41,7 @@ class FollowersTest {
     void givesANewFollowerAllThereIsAndThenWhatComes() {
         append(1);
         Counting counting = new Counting("counting");
-        followers.add(counting);
+        followers.add(counting, 0);
         append(2);
         followers.catchUp();
 
@@ -50,9 +50,9 @@ class FollowersTest {
 
     @Test
     void refusesASecondFollowerOfOneName() {
-        followers.add(new Counting("counting"));
+        followers.add(new Counting("counting"), 0);
 
-        assertThatThrownBy(() -> followers.add(new Counting("counting")))
+        assertThatThrownBy(() -> followers.add(new Counting("counting"), 0))
                 .isInstanceOf(SocialLearningException.class)
                 .hasMessage("follower (counting) must have a name of its own in its experiment");
     }
@@ -62,8 +62,8 @@ class FollowersTest {
         Counting good = new Counting("good");
         Counting bad = new Counting("bad");
         bad.failing = true;
-        followers.add(good);
-        followers.add(bad);
+        followers.add(good, 0);
+        followers.add(bad, 0);
         append(1);
         append(2);
         followers.catchUp();
@@ -88,7 +88,7 @@ class FollowersTest {
     @Test
     void readsForAFollowerAtItsOwnPosition() {
         Counting counting = new Counting("counting");
-        followers.add(counting);
+        followers.add(counting, 0);
         append(1);
 
         long position = followers.consult(counting, facts -> facts.position());
@@ -102,7 +102,7 @@ class FollowersTest {
     @Test
     void givesEachFactOnceWhenManyThreadsCatchUp() throws InterruptedException {
         Counting counting = new Counting("counting");
-        followers.add(counting);
+        followers.add(counting, 0);
         ExecutorService pool = Executors.newFixedThreadPool(4);
         AtomicInteger key = new AtomicInteger();
         for (int i = 0; i < 200; i++) {
@@ -120,7 +120,7 @@ class FollowersTest {
 
     @Test
     void saysWhenAwaitingTookTooLong() throws InterruptedException {
-        followers.add(new Counting("counting"));
+        followers.add(new Counting("counting"), 0);
 
         assertThat(followers.await(1, Duration.ofMillis(5))).isFalse();
     }

@@ -12,6 +12,12 @@ import org.sociallearning.core.fold.Fold;
 
 /** Counts facts by person and week. */
 record CountsFold(Function<? super Fact, @Nullable ParticipantId> whose) implements Fold<Counts> {
+    /** Without what tells whose a fact is: a function has no name that outlives a start. */
+    @Override
+    public String toString() {
+        return "CountsFold";
+    }
+
     @Override
     public Counts empty() {
         return new Counts();

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sociallearning.core.Workspace;
 import org.sociallearning.core.event.Correction;
@@ -21,6 +22,9 @@ import org.sociallearning.metrics.publication.Publication;
 
 /** Keeps the cells of the attached indicators up to date and reads them. */
 final class Engine implements Metrics {
+    /** The name under which it follows and keeps snapshots. */
+    static final String NAME = "metrics";
+
     /** How long after its horizon a week stays open for events that come late. */
     static final Duration LATENESS = Duration.ofDays(14);
 
@@ -31,6 +35,7 @@ final class Engine implements Metrics {
     private final ZoneId zone;
     private final Clock clock;
     private final Origin origin;
+    private final Optional<CellSnapshots> snapshots;
 
     private Engine(List<? extends Indicator<?>> attached, Workspace workspace) {
         this.zone = workspace.zone();
@@ -38,7 +43,8 @@ final class Engine implements Metrics {
         this.cells = cells(attached);
         Follower follower = new Deliveries(cells);
         this.origin = new Origin.Followed(workspace, follower);
-        workspace.follow(follower);
+        this.snapshots = Optional.of(new CellSnapshots(workspace, cells, indicators));
+        workspace.follow(follower, snapshots.get().read());
     }
 
     private Engine(List<? extends Indicator<?>> attached, Facts facts, ZoneId zone, Clock clock) {
@@ -46,6 +52,7 @@ final class Engine implements Metrics {
         this.clock = clock;
         this.cells = cells(attached);
         this.origin = new Origin.Once(facts);
+        this.snapshots = Optional.empty();
         cells.corrected(Weeks.ALL);
     }
 
@@ -61,7 +68,7 @@ final class Engine implements Metrics {
     private record Deliveries(WeeklyCells cells) implements Follower {
         @Override
         public String name() {
-            return "metrics";
+            return NAME;
         }
 
         @Override
@@ -128,6 +135,18 @@ final class Engine implements Metrics {
             Week last = Week.of(Instant.ofEpochMilli(all.last), zone);
             return Weeks.range(first.plus(1), last.plus(-1));
         });
+    }
+
+    @Override
+    public void save() {
+        if (snapshots.isPresent() && failures().isEmpty()) {
+            CellSnapshots kept = snapshots.get();
+            origin.consult(facts -> {
+                cells.refresh(facts);
+                kept.write(facts.position());
+                return facts.position();
+            });
+        }
     }
 
     @Override

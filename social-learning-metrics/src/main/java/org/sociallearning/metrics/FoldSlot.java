@@ -1,5 +1,8 @@
 package org.sociallearning.metrics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,6 +63,20 @@ final class FoldSlot<S> {
                 trace.length == 0 ? "an unknown place" : trace[0]);
     }
 
+    /** What the bytes of its states depend on: the fold with its settings, and the version of its codec. */
+    String version() {
+        String name = fold instanceof Record ? fold.toString() : "";
+        return fold.getClass().getName() + name + '/' + fold.codec().version();
+    }
+
+    /** Reads a cell that this version wrote. */
+    Cell<S> read(DataInput in) throws IOException {
+        boolean closed = in.readBoolean();
+        Cell<S> cell = new Cell<>(this, fold.codec().read(in));
+        cell.closed = closed;
+        return cell;
+    }
+
     /** The state of one fold in one week. Belongs to one thread at a time. */
     static final class Cell<S> {
         private final FoldSlot<S> slot;
@@ -94,6 +111,11 @@ final class FoldSlot<S> {
                 slot.fold.close(state);
             }
             closed = true;
+        }
+
+        void write(DataOutput out) throws IOException {
+            out.writeBoolean(closed);
+            slot.fold.codec().write(state, out);
         }
 
         /** This and another cell of the same fold as one; the other is not changed. */

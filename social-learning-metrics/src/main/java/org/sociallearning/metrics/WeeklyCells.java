@@ -1,5 +1,8 @@
 package org.sociallearning.metrics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -152,5 +155,46 @@ final class WeeklyCells implements Consumer<Fact> {
             }
         }
         return merged;
+    }
+
+    /** What states of other folds, or of other versions of these, would not match. */
+    String version() {
+        StringBuilder version = new StringBuilder("1");
+        for (FoldSlot<?> slot : slots) {
+            version.append(';').append(slot.version());
+        }
+        return version.toString();
+    }
+
+    /** Writes all cells; none must be doubtful. */
+    void write(DataOutput out) throws IOException {
+        out.writeInt(weeks.size());
+        for (Map.Entry<Week, Cell<?>[]> entry : weeks.entrySet()) {
+            out.writeInt(entry.getKey().ordinal());
+            for (Cell<?> cell : entry.getValue()) {
+                cell.write(out);
+            }
+        }
+    }
+
+    /** Reads cells that this version wrote. */
+    void read(DataInput in) throws IOException {
+        int n = in.readInt();
+        for (int i = 0; i < n; i++) {
+            Cell<?>[] cells = new Cell<?>[slots.size()];
+            Week week = new Week(in.readInt());
+            for (int slot = 0; slot < cells.length; slot++) {
+                cells[slot] = slots.get(slot).read(in);
+            }
+            weeks.put(week, cells);
+        }
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        weeks.clear();
+        doubtful.clear();
+        allDoubtful = false;
+        forgetLast();
     }
 }

@@ -98,6 +98,10 @@ final class Story implements Facts {
         return this;
     }
 
+    List<Event> events() {
+        return List.copyOf(events);
+    }
+
     List<Fact> facts() {
         Map<ContributionId, Contributed> posts = new HashMap<>();
         for (Event event : events) {

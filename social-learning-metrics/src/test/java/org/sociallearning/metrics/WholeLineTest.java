@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.sociallearning.core.ImportOptions;
 import org.sociallearning.core.Pseudonyms;
@@ -19,6 +21,7 @@ import org.sociallearning.core.event.Withdrawn;
 import org.sociallearning.core.exchange.EventReaders;
 import org.sociallearning.core.exchange.Source;
 import org.sociallearning.core.fold.Fact;
+import org.sociallearning.core.fold.Fold;
 import org.sociallearning.core.fold.Happened;
 import org.sociallearning.core.fold.Weeks;
 import org.sociallearning.core.journal.Journal;
@@ -38,10 +41,14 @@ class WholeLineTest {
     private static final Clock CLOCK = Clock.fixed(Dump.END.plus(Duration.ofDays(1)), ZoneOffset.UTC);
 
     private static Workspace open(String name) {
+        return open(name, Journal.inMemory(), CLOCK);
+    }
+
+    private static Workspace open(String name, Journal journal, Clock clock) {
         return SocialLearning.builder()
-                .journal(Journal.inMemory())
+                .journal(journal)
                 .pseudonyms(Pseudonyms.hmacSha256("a key for a test, 32 bytes long.".getBytes(StandardCharsets.UTF_8)))
-                .clock(CLOCK)
+                .clock(clock)
                 .open()
                 .experiment(name, ZoneOffset.UTC);
     }
@@ -135,6 +142,49 @@ class WholeLineTest {
         workspace.erase(one[0].actor());
         assertThat(during(metrics)).isLessThanOrEqualTo(before - 1);
         assertThat(metrics.failures()).isEmpty();
+    }
+
+    @Test
+    void goesOnFromWhatItSaved() {
+        Journal journal = Journal.inMemory();
+        Workspace first = open("saved", journal, Clock.fixed(Story.at(200, 0), ZoneOffset.UTC));
+        first.record(Village.lively(40, 6).events());
+        AtomicInteger folded = new AtomicInteger();
+        List<Indicator<?>> indicators = new ArrayList<>(Indicators.all());
+        indicators.add(new Watched(folded));
+        Metrics metrics = Metrics.attach(first, indicators);
+        Publication said = metrics.read(Story.weeks(6));
+        metrics.save();
+        int before = folded.getAndSet(0);
+
+        Workspace second = open("saved", journal, Clock.fixed(Story.at(200, 0), ZoneOffset.UTC));
+        Metrics restarted = Metrics.attach(second, indicators);
+        assertThat(restarted.read(Story.weeks(6))).isEqualTo(said);
+        assertThat(before).isPositive();
+        assertThat(folded).hasValue(0);
+        second.record(Contributed.question("forum", "late", Story.person("p1"), Story.at(150, 0)));
+        assertThat(folded).hasValue(1);
+    }
+
+    /** Counts how often its fold is asked. */
+    private record Watched(AtomicInteger folded) implements Indicator<Counts> {
+        @Override
+        public IndicatorInfo info() {
+            return IndicatorInfo.of("watched", "1", "How often is it asked?");
+        }
+
+        @Override
+        public Fold<Counts> fold() {
+            return Counts.of(fact -> {
+                folded.incrementAndGet();
+                return null;
+            });
+        }
+
+        @Override
+        public Reading read(Counts state, ReadingContext context) {
+            return Reading.of(Measure.rate("asked", state));
+        }
     }
 
     private static long during(Metrics metrics) {

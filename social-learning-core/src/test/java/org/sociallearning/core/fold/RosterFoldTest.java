@@ -51,6 +51,16 @@ class RosterFoldTest {
     }
 
     @Test
+    void takesAnActThatIsDatedByDayForOneAtTheEndOfThatDay() {
+        Contributed sometime = Contributed.question("forum", "1", ANNA, day(3));
+        Roster roster = roster(
+                Joined.of(ANNA, day(3).plus(Duration.ofHours(10))),
+                sometime.withHeader(sometime.header().withPrecision(Duration.ofDays(1))));
+
+        assertThat(roster.since(ANNA)).isEqualTo(day(3).plus(Duration.ofHours(10)));
+    }
+
+    @Test
     void countsAgainFromTheNextJoiningAfterLeaving() {
         Roster roster = roster(
                 Joined.of(ANNA, day(0)), Left.of(ANNA, day(2)), Joined.of(ANNA, day(10)), Left.of(ANNA, day(11)));
