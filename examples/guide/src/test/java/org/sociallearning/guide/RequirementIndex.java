@@ -45,7 +45,8 @@ final class RequirementIndex {
             Iterable<? extends JavaFileObject> inputs = files.getJavaFileObjectsFromPaths(sources);
             JavacTask task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null, inputs);
             for (CompilationUnitTree unit : task.parse()) {
-                Path source = Repository.ROOT.relativize(Path.of(unit.getSourceFile().toUri()));
+                Path source =
+                        Repository.ROOT.relativize(Path.of(unit.getSourceFile().toUri()));
                 unit.accept(new Scanner(Repository.posix(source)), null);
             }
         } catch (IOException e) {
