@@ -18,7 +18,12 @@ final class Copies {
         if (values == null || values.isEmpty()) {
             return List.of();
         }
-        return Collections.unmodifiableList(new ArrayList<>(values));
+        for (T value : values) {
+            if (value == null) {
+                return Collections.unmodifiableList(new ArrayList<>(values));
+            }
+        }
+        return List.copyOf(values);
     }
 
     static <T> Set<T> set(@Nullable Collection<T> values) {

@@ -1,11 +1,14 @@
 package org.sociallearning.core.json;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** Constants of enums in small letters with hyphens: {@code DONT_KNOW} is {@code dont-know}. */
 final class EnumForms {
+    private static final int ROOM = 64;
+
     private EnumForms() {}
 
     static <E extends Enum<E>> TextForm<E> of(Class<E> type) {
@@ -16,14 +19,9 @@ final class EnumForms {
             names[i] = kebab(constants[i].name());
             byConstant.put(constants[i], names[i]);
         }
-        JsonText<E> reading = (chars, from, length) -> {
-            for (int i = 0; i < names.length; i++) {
-                if (Interner.same(names[i], chars, from, length)) {
-                    return constants[i];
-                }
-            }
-            return null;
-        };
+        Map<String, E> byName = new HashMap<>();
+        byConstant.forEach((constant, name) -> byName.put(name, constant));
+        JsonText<E> reading = new Interner<>(ROOM, byName::get);
         return TextForm.ofSet(reading, byConstant::get, "must be one of " + String.join(", ", names));
     }
 

@@ -4,44 +4,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.Event;
 
 /** The table of all forms, by type and by class. Used by one thread. */
-final class EventForms implements JsonText<EventForm<?>> {
-    private final List<EventForm<?>> all = new ArrayList<>();
+final class EventForms {
+    private static final int ROOM = 256;
+
     private final Map<Class<?>, EventForm<?>> byClass = new HashMap<>();
-    private EventForm<?> last;
+    private final JsonText<EventForm<?>> byType;
 
     EventForms(Values values) {
+        List<EventForm<?>> all = new ArrayList<>();
         all.addAll(ContributionForms.all(values));
         all.addAll(PeopleForms.all(values));
         all.addAll(ActivityForms.all(values));
         all.addAll(TalentForms.all(values));
         all.addAll(ExperimentForms.all(values));
+        Map<String, EventForm<?>> types = new HashMap<>();
         for (EventForm<?> form : all) {
             byClass.put(form.event(), form);
+            types.put(form.type(), form);
         }
-        last = all.get(0);
+        byType = new Interner<>(ROOM, types::get);
     }
 
-    List<EventForm<?>> all() {
-        return all;
-    }
-
-    /** The form of this type, or null when this version does not know it. */
-    @Override
-    public @Nullable EventForm<?> of(char[] chars, int from, int length) {
-        if (Interner.same(last.type(), chars, from, length)) {
-            return last;
-        }
-        for (EventForm<?> form : all) {
-            if (Interner.same(form.type(), chars, from, length)) {
-                last = form;
-                return form;
-            }
-        }
-        return null;
+    /** The forms by their types; none for a type that this version does not know. */
+    JsonText<EventForm<?>> byType() {
+        return byType;
     }
 
     EventForm<?> of(Event event) {

@@ -18,6 +18,7 @@ import org.sociallearning.core.event.Unread;
 public final class EventJson {
     static final String TYPE = "type";
 
+    private final Values values;
     private final EventForms forms;
     private final HeaderForm header;
     private final Unknown unknown = new Unknown();
@@ -27,7 +28,7 @@ public final class EventJson {
     private final boolean keepsNewer;
 
     private EventJson(boolean keepsNewer) {
-        Values values = new Values();
+        values = new Values();
         this.forms = new EventForms(values);
         this.header = new HeaderForm(values);
         this.unread = new UnreadForm(header, slices);
@@ -59,6 +60,7 @@ public final class EventJson {
             }
             throw e;
         } finally {
+            values.recent.forget();
             unknown.clear();
         }
     }
@@ -105,7 +107,7 @@ public final class EventJson {
         JsonReader in = begin(slices, bytes, from, to);
         String name = in.nextName();
         boolean typed = TYPE.equals(name);
-        EventForm<?> form = typed ? in.text(forms) : findType(bytes, from, to);
+        EventForm<?> form = typed ? in.text(forms.byType()) : findType(bytes, from, to);
         if (form == null) {
             return unread.read(bytes, from, to);
         }
@@ -134,7 +136,7 @@ public final class EventJson {
         EventForm<?> form = null;
         for (String name = in.nextName(); name != null; name = in.nextName()) {
             if (name.equals(TYPE)) {
-                form = in.text(forms);
+                form = in.text(forms.byType());
             }
         }
         scout.end();

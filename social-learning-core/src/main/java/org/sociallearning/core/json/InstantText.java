@@ -1,5 +1,7 @@
 package org.sociallearning.core.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +22,29 @@ final class InstantText implements JsonText<Instant> {
     private InstantText() {}
 
     @Override
-    public @Nullable Instant of(char[] c, int from, int length) {
-        Instant fast = length < SHORTEST || length > LONGEST ? null : fast(c, from, from + length - 1);
-        return fast != null ? fast : slow(c, from, length);
+    public @Nullable Instant of(char[] chars, int from, int length) {
+        byte[] bytes = new String(chars, from, length).getBytes(UTF_8);
+        return ofUtf8(bytes, 0, bytes.length);
     }
 
-    private static @Nullable Instant slow(char[] c, int from, int length) {
+    @Override
+    public @Nullable Instant ofUtf8(byte[] bytes, int from, int length) {
+        Instant fast = length < SHORTEST || length > LONGEST ? null : fast(bytes, from, from + length - 1);
+        return fast != null ? fast : slow(bytes, from, length);
+    }
+
+    private static @Nullable Instant slow(byte[] bytes, int from, int length) {
         if (length > 50) {
             return null;
         }
         try {
-            return Instant.parse(new String(c, from, length));
+            return Instant.parse(new String(bytes, from, length, UTF_8));
         } catch (DateTimeException e) {
             return null;
         }
     }
 
-    private static @Nullable Instant fast(char[] c, int from, int last) {
+    private static @Nullable Instant fast(byte[] c, int from, int last) {
         if (c[from + 4] != '-'
                 || c[from + 7] != '-'
                 || c[from + 10] != 'T'
@@ -64,13 +72,13 @@ final class InstantText implements JsonText<Instant> {
     }
 
     /** Two digits, or far below zero when one of them is none. */
-    private static int two(char[] c, int at) {
+    private static int two(byte[] c, int at) {
         int tens = c[at] - '0';
         int ones = c[at + 1] - '0';
         return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -100_000 : tens * 10 + ones;
     }
 
-    private static int nanos(char[] c, int from, int last) {
+    private static int nanos(byte[] c, int from, int last) {
         if (from == last) {
             return 0;
         }

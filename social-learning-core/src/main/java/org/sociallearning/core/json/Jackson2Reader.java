@@ -9,67 +9,28 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads by the streaming parser of Jackson 2. */
+/** Reads a stream by the streaming parser of Jackson 2. */
 final class Jackson2Reader implements JsonReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .build();
 
-    /** A slice of at most this length holds no token that any version of the library below refuses for its length. */
-    private static final int SHORT = 1000;
-
     private final JsonLimits limits;
-    private final @Nullable SliceFeed feed;
-    private JsonParser parser;
+    private final JsonParser parser;
     private @Nullable JsonToken token;
     private int depth;
     private boolean entered = true;
 
-    private Jackson2Reader(JsonLimits limits, JsonParser parser, @Nullable SliceFeed feed) {
+    private Jackson2Reader(JsonLimits limits, JsonParser parser) {
         this.limits = limits;
         this.parser = parser;
-        this.feed = feed;
     }
 
     static Jackson2Reader ofStream(InputStream in, JsonLimits limits) throws IOException {
-        return new Jackson2Reader(limits, FACTORY.createParser((InputStream) new GuardedInput(in, limits)), null);
-    }
-
-    /** A reader for one slice; a {@link SliceFeed} that is not exhausted may get another afterwards. */
-    static Jackson2Reader ofFeed(SliceFeed feed, JsonLimits limits) {
-        try {
-            return new Jackson2Reader(limits, FACTORY.createParser((InputStream) feed), feed);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Begins another slice. */
-    void start(byte[] bytes, int from, int to) {
-        if (feed == null) {
-            throw new IllegalStateException("a reader of a stream has no slices");
-        }
-        int start = from + Utf8.mark(bytes, from, to);
-        feed.start(bytes, start, to);
-        if (to - start > SHORT) {
-            JsonGuard guard = new JsonGuard(limits);
-            guard.refuseWide(bytes, start, to);
-            guard.check(bytes, start, to);
-            guard.finish();
-        } else {
-            if (Utf8.isWide(bytes, start, to)) {
-                throw JsonException.of(JsonPosition.START, "", "input", Utf8.WIDE);
-            }
-            int invalid = Utf8.firstInvalid(bytes, start, to);
-            if (invalid >= 0) {
-                throw JsonException.of(
-                        JsonPosition.in(bytes, start, to, invalid - (long) start), "", "input", Utf8.NOT_UTF8);
-            }
-        }
+        return new Jackson2Reader(limits, FACTORY.createParser((InputStream) new GuardedInput(in, limits)));
     }
 
     @Override
@@ -197,16 +158,11 @@ final class Jackson2Reader implements JsonReader {
 
     @Override
     public String raw() {
-        if (feed == null) {
-            return copied();
+        JsonBytes bytes = new JsonBytes();
+        try (JsonWriter writer = JsonWriter.to(bytes)) {
+            copy(writer);
         }
-        int start = feed.index(parser.getTokenLocation().getByteOffset());
-        skip();
-        if (token == JsonToken.VALUE_STRING) {
-            checkText();
-        }
-        int end = feed.index(parser.getCurrentLocation().getByteOffset());
-        return new String(feed.bytes(), start, end - start, StandardCharsets.UTF_8);
+        return bytes.toString();
     }
 
     @Override
@@ -217,18 +173,9 @@ final class Jackson2Reader implements JsonReader {
     @Override
     public void end() {
         skip();
-        if (feed == null) {
-            advance();
-            if (token != null) {
-                throw error("document", "must be the only one");
-            }
-            return;
-        }
-        for (int i = feed.index(parser.getCurrentLocation().getByteOffset()); i < feed.to(); i++) {
-            byte b = feed.bytes()[i];
-            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
-                throw JsonException.of(feed.positionOf(i), "", "document", "must be the only one");
-            }
+        advance();
+        if (token != null) {
+            throw error("document", "must be the only one");
         }
     }
 
@@ -333,14 +280,6 @@ final class Jackson2Reader implements JsonReader {
         }
     }
 
-    private String copied() {
-        JsonBytes bytes = new JsonBytes();
-        try (JsonWriter writer = JsonWriter.to(bytes)) {
-            copy(writer);
-        }
-        return bytes.toString();
-    }
-
     private void copy(JsonWriter to) {
         switch (kind()) {
             case OBJECT -> {
@@ -367,10 +306,8 @@ final class Jackson2Reader implements JsonReader {
         }
     }
 
-    private JsonPosition position(JsonLocation at) {
-        return feed == null
-                ? new JsonPosition(at.getLineNr(), at.getColumnNr(), at.getByteOffset())
-                : feed.positionOf(feed.index(at.getByteOffset()));
+    private static JsonPosition position(JsonLocation at) {
+        return new JsonPosition(at.getLineNr(), at.getColumnNr(), at.getByteOffset());
     }
 
     /** What the library below threw, as our own: its messages quote the input. */

@@ -2,6 +2,7 @@ package org.sociallearning.core.json;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +17,8 @@ final class ListForm {
         return new ValueForm<>() {
             @Override
             public List<T> read(JsonReader in) {
-                List<T> values = new ArrayList<>();
-                elements(in, element, values);
-                return values;
+                in.beginArray();
+                return in.next() ? elements(in, element) : List.of();
             }
 
             @Override
@@ -39,7 +39,10 @@ final class ListForm {
             @Override
             public Set<T> read(JsonReader in) {
                 Set<T> values = new LinkedHashSet<>();
-                elements(in, element, values);
+                in.beginArray();
+                while (in.next()) {
+                    values.add(one(in, element));
+                }
                 return values;
             }
 
@@ -55,12 +58,23 @@ final class ListForm {
         };
     }
 
-    @SuppressWarnings("NullAway") // what must not be null is said by validation, not here
-    private static <T> void elements(JsonReader in, ValueForm<T> element, Collection<T> to) {
-        in.beginArray();
-        while (in.next()) {
-            to.add(in.isNull() ? null : element.read(in));
+    /** From the first element on; one or two of them, as mostly, without another list in between. */
+    private static <T> List<T> elements(JsonReader in, ValueForm<T> element) {
+        T first = one(in, element);
+        if (!in.next()) {
+            return first == null ? Collections.singletonList(first) : List.of(first);
         }
+        List<T> values = new ArrayList<>();
+        values.add(first);
+        do {
+            values.add(one(in, element));
+        } while (in.next());
+        return values;
+    }
+
+    @SuppressWarnings("NullAway") // what must not be null is said by validation, not here
+    private static <T> T one(JsonReader in, ValueForm<T> element) {
+        return in.isNull() ? null : element.read(in);
     }
 
     private static <T> void array(JsonWriter out, ValueForm<T> element, Collection<? extends @Nullable T> values) {

@@ -26,8 +26,10 @@ abstract class Member<E> {
 
     /** Forgets what was read. */
     final void clear() {
-        seen = false;
-        clearValue();
+        if (seen) {
+            seen = false;
+            clearValue();
+        }
     }
 
     abstract void readValue(JsonReader in);

@@ -35,10 +35,9 @@ final class Values {
     private static final int SOME = 1 << 10;
     private static final int FEW = 1 << 6;
 
-    private final Recent recent = new Recent();
+    final Recent recent = new Recent();
 
-    final TextForm<String> text = TextForm.of(
-            (chars, from, length) -> new String(chars, from, length), Function.identity(), "must be a text");
+    final TextForm<String> text = TextForm.of(Whole.TEXT, Function.identity(), "must be a text");
     final TextForm<String> word =
             TextForm.of(new Interner<>(SOME, Function.identity()), Function.identity(), "must be a text");
     final TextForm<Instant> instant =
