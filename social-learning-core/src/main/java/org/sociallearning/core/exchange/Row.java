@@ -53,7 +53,7 @@ final class Row {
         }
         long number = parse(value);
         if (number == NONE) {
-            problem(field, value, "must be a whole number of at most " + MAX_DIGITS + " digits");
+            problem(field, Problem.lengthOf(value), "must be a whole number of at most " + MAX_DIGITS + " digits");
         }
         return number;
     }

@@ -193,7 +193,7 @@ class StackExchangeReaderTest {
 
         assertThat(read.problems)
                 .containsExactly(
-                        Problem.of("Posts.xml:3", "Id", "x1", "must be a whole number of at most 15 digits"),
+                        Problem.of("Posts.xml:3", "Id", "2 characters", "must be a whole number of at most 15 digits"),
                         Problem.of(
                                 "Posts.xml:3",
                                 "CreationDate",
