@@ -19,8 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.Identifier;
+import org.sociallearning.core.event.Unread;
+import org.sociallearning.core.json.JsonException;
+import org.sociallearning.core.json.JsonReader;
 import org.sociallearning.core.problem.Problem;
 import org.sociallearning.core.problem.SocialLearningException;
 
@@ -29,6 +34,7 @@ import org.sociallearning.core.problem.SocialLearningException;
  * the time lies between 1990 and five minutes after now. Thread-safe.
  */
 public final class EventValidator {
+    private static final Logger LOG = LoggerFactory.getLogger(EventValidator.class);
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
@@ -87,6 +93,7 @@ public final class EventValidator {
                             locale)));
         }
         time(position, event, problems);
+        kept(position, event, problems);
         problems.sort(Comparator.comparing(Problem::path).thenComparing(Problem::rule));
         return problems;
     }
@@ -109,6 +116,33 @@ public final class EventValidator {
             String rule = at.isBefore(EARLIEST) ? "{org.sociallearning.past}" : "{org.sociallearning.future}";
             problems.add(Problem.of(position, "header.at", at.toString(), texts.text(rule, Map.of(), locale)));
         }
+    }
+
+    /** What a newer version wrote goes into the journal as it is, so it must be JSON. */
+    private void kept(String position, Event event, List<Problem> problems) {
+        if (event.header() != null && event.header().unread() != null) {
+            json(position, "header.unread", '{' + event.header().unread() + '}', problems);
+        }
+        if (event instanceof Unread unread && unread.raw() != null) {
+            json(position, "raw", unread.raw(), problems);
+        }
+    }
+
+    private void json(String position, String path, String object, List<Problem> problems) {
+        try (JsonReader reader = JsonReader.of(object)) {
+            reader.next();
+            reader.beginObject();
+            while (reader.nextName() != null) {
+                reader.raw();
+            }
+            if (!reader.next()) {
+                return;
+            }
+        } catch (JsonException e) {
+            LOG.debug("{} of an event is no JSON object", path, e);
+        }
+        String rule = texts.text("{org.sociallearning.json}", Map.of(), locale);
+        problems.add(Problem.of(position, path, Problem.lengthOf(object), rule));
     }
 
     /** Ids, numbers, enums and times as they are; of texts and collections only how long they are. */
