@@ -74,7 +74,7 @@ final class DemoCommand implements Runnable {
             output.note("Recorded " + events + " events of a made-up organisation (seed " + seed + ").");
             List<Suggestion> suggestions =
                     Desk.replay(workspace, Policies.recommended()).suggestions();
-            Publication publication = measure(organisation, workspace);
+            Publication publication = measure(organisation, workspace, locale);
             ReportFiles.write(publication, workspace, out, locale);
             if (json) {
                 output.json(result(events, suggestions.size()));
@@ -102,7 +102,7 @@ final class DemoCommand implements Runnable {
         return recorded;
     }
 
-    private static Publication measure(Organisation organisation, Workspace workspace) {
+    private static Publication measure(Organisation organisation, Workspace workspace, Locale locale) {
         Weeks before = Weeks.range(
                 Week.of(organisation.start()), Week.of(organisation.change()).plus(-1));
         Weeks during = Weeks.range(
@@ -110,7 +110,10 @@ final class DemoCommand implements Runnable {
         return Metrics.attach(workspace, Indicators.all())
                 .evaluate(EvaluationPlan.compare(before, during)
                         .withPrimaries(PRIMARY)
-                        .withTitle("Een verzonnen organisatie"));
+                        .withTitle(
+                                locale.getLanguage().equals("nl")
+                                        ? "Een verzonnen organisatie"
+                                        : "A made-up organisation"));
     }
 
     private void describe(List<Suggestion> suggestions, Workspace workspace, Locale locale, Output output) {
