@@ -44,7 +44,7 @@ final class ConsentGate {
         private final Consents offered = new Consents();
         private @Nullable String imported;
 
-        /** The same for an import of this source: members it lists may be recorded under its stated basis. */
+        /** The same for an import of this source: all that it holds may be recorded under its stated basis, whatever ids it has. */
         Batch of(String source) {
             imported = source;
             return this;
@@ -54,14 +54,13 @@ final class ConsentGate {
         boolean admits(Event event) {
             ParticipantId actor = event.actor();
             if (actor == null) {
-                return !isAboutAPerson(event) || covers(event.id().source(), event.at());
+                return !isAboutAPerson(event) || isOnABasis(event);
             }
             if (event instanceof Left || event instanceof ConsentWithdrawn || event instanceof ConsentGiven) {
                 return true;
             }
             if (event instanceof Joined joined) {
-                return joined.consents().containsKey(Consent.TAKE_PART)
-                        || (imported != null && covers(imported, event.at()));
+                return joined.consents().containsKey(Consent.TAKE_PART) || isOnABasis(event);
             }
             return covers(actor, event);
         }
@@ -73,8 +72,7 @@ final class ConsentGate {
             try {
                 return (recorded.covers(person, Consent.TAKE_PART, at)
                                 || offered.covers(person, Consent.TAKE_PART, at)
-                                || recorded.covers(event.id().source(), Consent.TAKE_PART, at)
-                                || offered.covers(event.id().source(), Consent.TAKE_PART, at))
+                                || isOnABasis(event))
                         && !recorded.withdrew(person, Consent.TAKE_PART)
                         && !offered.withdrew(person, Consent.TAKE_PART);
             } finally {
@@ -92,13 +90,18 @@ final class ConsentGate {
             }
         }
 
-        private boolean covers(String source, Instant at) {
+        private boolean isOnABasis(Event event) {
+            String source = event.id().source();
             lock.readLock().lock();
             try {
-                return recorded.covers(source, Consent.TAKE_PART, at) || offered.covers(source, Consent.TAKE_PART, at);
+                return covers(source, event.at()) || (imported != null && covers(imported, event.at()));
             } finally {
                 lock.readLock().unlock();
             }
+        }
+
+        private boolean covers(String source, Instant at) {
+            return recorded.covers(source, Consent.TAKE_PART, at) || offered.covers(source, Consent.TAKE_PART, at);
         }
 
         /** Takes in what an admitted event says, for those after it. */

@@ -106,6 +106,29 @@ class ImportTest {
     }
 
     @Test
+    void recordsOurOwnLinesOnABasisWhateverSourceTheirIdsName() {
+        String line =
+                "{\"type\":\"contributed\",\"id\":\"forum/post/1\",\"at\":\"2025-01-07T10:00:00Z\",\"actor\":\"anna\","
+                        + "\"contribution\":\"forum/post/1\",\"kind\":\"question\",\"space\":\"forum\",\"visibility\":\"public\","
+                        + "\"format\":\"plain\"}\n";
+        Source source = Source.of("own.jsonl", line.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(workspace
+                        .importFrom(EventReaders.own(), source, ImportOptions.onConsentOnly())
+                        .withoutConsent())
+                .isEqualTo(1);
+        assertThat(workspace
+                        .importFrom(EventReaders.own(), source, ImportOptions.onBasis("agreed"))
+                        .recorded())
+                .isEqualTo(1);
+        assertThat(workspace
+                        .record(Contributed.question("forum", "2", workspace.participant("bram"), CLOCK.instant()))
+                        .withoutConsent())
+                .as("the basis of an import covers that import, not what the host records later")
+                .isEqualTo(1);
+    }
+
+    @Test
     void saysWhatIsNotADump() {
         assertThatThrownBy(() -> workspace.importFrom(
                         EventReaders.stackExchange(), Source.of(folder), ImportOptions.onBasis("agreed")))
