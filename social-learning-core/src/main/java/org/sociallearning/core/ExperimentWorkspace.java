@@ -17,13 +17,14 @@ import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Follower;
 import org.sociallearning.core.fold.Happened;
 import org.sociallearning.core.fold.Roster;
+import org.sociallearning.core.fold.RosterFold;
+import org.sociallearning.core.fold.RosterState;
 import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.fold.Weeks;
 import org.sociallearning.core.journal.Entry;
 import org.sociallearning.core.journal.Feed;
 import org.sociallearning.core.journal.Journal;
 import org.sociallearning.core.journal.Snapshots;
-import org.sociallearning.core.talent.LiveTalentMap;
 import org.sociallearning.core.talent.TalentMap;
 
 /** One experiment, opened. */
@@ -44,8 +45,8 @@ final class ExperimentWorkspace implements Workspace {
     private final Turned turned = new Turned();
     private final Intake intake;
     private final Followers followers;
-    private final RosterFollower rosterFollower = new RosterFollower();
-    private final LiveTalentMap talents;
+    private final Supplier<Roster> roster;
+    private final TalentMap talents;
 
     ExperimentWorkspace(
             ExperimentId experiment,
@@ -65,9 +66,11 @@ final class ExperimentWorkspace implements Workspace {
         this.gate = new ConsentGate(journal, experiment);
         this.intake = new Intake(experiment, journal, clock, checks, texts, gate, turned);
         this.followers = new Followers(journal, () -> Feed.of(journal, experiment, zone), clock);
-        this.talents = new LiveTalentMap(this::facts, this::roster, clock);
-        followers.add(rosterFollower, 0);
-        followers.add(talents, 0);
+        RosterFold members = new RosterFold();
+        FoldFollower<RosterState, Roster> lane = new FoldFollower<>("roster", members, members::read);
+        followers.add(lane, 0);
+        this.roster = () -> followers.consult(lane, lane::view);
+        this.talents = TalentMap.of(new FollowedFolds(followers), roster, clock);
     }
 
     @Override
@@ -141,7 +144,7 @@ final class ExperimentWorkspace implements Workspace {
 
     @Override
     public Roster roster() {
-        return followers.consult(rosterFollower, rosterFollower::roster);
+        return roster.get();
     }
 
     @Override

@@ -11,65 +11,34 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.sociallearning.core.event.Consent;
 import org.sociallearning.core.event.ContributionId;
-import org.sociallearning.core.event.Correction;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.Topic;
-import org.sociallearning.core.fold.Fact;
-import org.sociallearning.core.fold.Facts;
-import org.sociallearning.core.fold.Follower;
+import org.sociallearning.core.fold.Folding;
+import org.sociallearning.core.fold.Live;
 import org.sociallearning.core.fold.Roster;
-import org.sociallearning.core.fold.Weeks;
 import org.sociallearning.core.problem.SocialLearningException;
 
-/** A talent map that follows an experiment. After a correction it is made anew from the facts when it is next asked. */
-public final class LiveTalentMap implements TalentMap, Follower {
+/** The talent map over what its fold keeps. */
+final class LiveTalentMap implements TalentMap {
     private static final int LOWEST_FLOOR = 5;
 
-    private final TalentFold fold = new TalentFold();
-    private final Supplier<Facts> facts;
+    private final Live<TalentState> talents;
     private final Supplier<Roster> roster;
     private final Clock clock;
-    private TalentState state = fold.empty();
-    private boolean corrected;
 
-    /**
-     * A map that has seen nothing yet.
-     *
-     * @param facts the facts as they stand, to start again from
-     * @param roster who takes part and consented to be found
-     * @param clock by which evidence ages
-     */
-    public LiveTalentMap(Supplier<Facts> facts, Supplier<Roster> roster, Clock clock) {
-        this.facts = facts;
+    LiveTalentMap(Folding folding, Supplier<Roster> roster, Clock clock) {
+        this.talents = folding.keep("talent-map", new TalentFold());
         this.roster = roster;
         this.clock = clock;
     }
 
     @Override
-    public String name() {
-        return "talent-map";
-    }
-
-    @Override
-    public synchronized void on(Fact fact) {
-        if (!corrected) {
-            fold.add(state, fact);
-        }
-    }
-
-    @Override
-    public synchronized void corrected(Correction correction, Weeks touched) {
-        corrected = true;
-        state = fold.empty();
-    }
-
-    @Override
     public List<Knower> whoKnows(Topic topic) {
         Roster now = roster.get();
-        synchronized (this) {
-            TalentState.Subject subject = current().subjects.get(TalentFold.key(topic));
+        return talents.read(state -> {
+            TalentState.Subject subject = state.subjects.get(TalentFold.key(topic));
             return subject == null ? List.of() : knowers(subject, findable(now));
-        }
+        });
     }
 
     @Override
@@ -93,24 +62,16 @@ public final class LiveTalentMap implements TalentMap, Follower {
         return person -> !roster.isBot(person) && roster.consents(person, Consent.BE_FOUND);
     }
 
-    private synchronized List<Topic> topics(Predicate<TalentState.Subject> wanted) {
-        List<Topic> topics = new ArrayList<>();
-        new TreeMap<>(current().subjects).values().forEach(subject -> {
-            if (wanted.test(subject)) {
-                topics.add(Topic.of(subject.spellings.first()));
-            }
+    private List<Topic> topics(Predicate<TalentState.Subject> wanted) {
+        return talents.read(state -> {
+            List<Topic> topics = new ArrayList<>();
+            new TreeMap<>(state.subjects).values().forEach(subject -> {
+                if (wanted.test(subject)) {
+                    topics.add(Topic.of(subject.spellings.first()));
+                }
+            });
+            return topics;
         });
-        return topics;
-    }
-
-    private TalentState current() {
-        if (corrected) {
-            TalentState fresh = fold.empty();
-            facts.get().each(Weeks.ALL, fact -> fold.add(fresh, fact));
-            state = fresh;
-            corrected = false;
-        }
-        return state;
     }
 
     private List<Knower> knowers(TalentState.Subject subject, Predicate<ParticipantId> shown) {

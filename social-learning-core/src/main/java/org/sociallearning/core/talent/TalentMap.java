@@ -1,8 +1,12 @@
 package org.sociallearning.core.talent;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.sociallearning.core.event.Topic;
+import org.sociallearning.core.fold.Folding;
+import org.sociallearning.core.fold.Roster;
 
 /**
  * Who knows about what, from what people claimed, confirmed, answered and shared. It shows people who consented to be found
@@ -12,6 +16,17 @@ import org.sociallearning.core.event.Topic;
 public interface TalentMap {
     /** How long evidence counts when nothing else is said: two years. */
     Duration MEMORY = Duration.ofDays(730);
+
+    /**
+     * A talent map of the facts that a folding is given.
+     *
+     * @param folding what keeps its state
+     * @param roster who takes part and consented to be found
+     * @param clock by which evidence ages
+     */
+    static TalentMap of(Folding folding, Supplier<Roster> roster, Clock clock) {
+        return new LiveTalentMap(folding, roster, clock);
+    }
 
     /**
      * Who knows about a topic, in the order of their pseudonyms, which means nothing. Empty says "nobody known": there is
