@@ -132,7 +132,7 @@ final class ClosingSections {
 
     private void data(Markup out) {
         String caption = words.say("method.data");
-        Tables.plain(out, caption, words.say("method.data"), "");
+        Tables.plain(out, caption, words.say("method.what"), words.say("table.value"));
         if (publication.data().bases().isEmpty()) {
             Tables.row(out, words.say("method.basis"), words.say("method.no-basis"));
         }
