@@ -4,6 +4,7 @@ module org.sociallearning.core {
     exports org.sociallearning.core;
     exports org.sociallearning.core.event;
     exports org.sociallearning.core.exchange;
+    exports org.sociallearning.core.experiment;
     exports org.sociallearning.core.fold;
     exports org.sociallearning.core.journal;
     exports org.sociallearning.core.json to

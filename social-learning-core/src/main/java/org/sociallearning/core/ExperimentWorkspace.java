@@ -13,6 +13,7 @@ import org.sociallearning.core.event.ExperimentId;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.exchange.EventReader;
 import org.sociallearning.core.exchange.Source;
+import org.sociallearning.core.experiment.Experiment;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Follower;
 import org.sociallearning.core.fold.Happened;
@@ -47,6 +48,7 @@ final class ExperimentWorkspace implements Workspace {
     private final Followers followers;
     private final Supplier<Roster> roster;
     private final TalentMap talents;
+    private final OnDemand<Experiment> overview;
 
     ExperimentWorkspace(
             ExperimentId experiment,
@@ -70,7 +72,9 @@ final class ExperimentWorkspace implements Workspace {
         FoldFollower<RosterState, Roster> lane = new FoldFollower<>("roster", members, members::read);
         followers.add(lane, 0);
         this.roster = () -> followers.consult(lane, lane::view);
-        this.talents = TalentMap.of(new FollowedFolds(followers), roster, clock);
+        FollowedFolds folds = new FollowedFolds(followers);
+        this.talents = TalentMap.of(folds, roster, clock);
+        this.overview = new OnDemand<>(() -> Experiment.of(folds, roster, zone, clock));
     }
 
     @Override
@@ -130,6 +134,11 @@ final class ExperimentWorkspace implements Workspace {
     @Override
     public <T> T consult(Follower follower, Function<? super Facts, ? extends T> reading) {
         return followers.consult(follower, reading);
+    }
+
+    @Override
+    public Experiment overview() {
+        return overview.get();
     }
 
     @Override

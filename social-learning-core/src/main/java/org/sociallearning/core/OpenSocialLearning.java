@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.ExperimentId;
 import org.sociallearning.core.event.Opened;
+import org.sociallearning.core.experiment.Experiment;
 import org.sociallearning.core.journal.Entry;
 import org.sociallearning.core.journal.Journal;
 import org.sociallearning.core.problem.SocialLearningException;
@@ -35,25 +36,40 @@ final class OpenSocialLearning implements SocialLearning {
 
     @Override
     public Workspace experiment(String name, ZoneId zone) {
-        ExperimentId id = ExperimentId.of(name);
-        ExperimentWorkspace workspace = workspaces.computeIfAbsent(id, unused -> open(id, zone));
-        if (!workspace.zone().equals(zone)) {
-            throw new SocialLearningException("zone (" + zone + ") of experiment " + name
+        return open(NewExperiment.of(name, zone));
+    }
+
+    @Override
+    public Workspace start(NewExperiment experiment) {
+        ExperimentWorkspace workspace = open(experiment);
+        Experiment started = workspace.overview();
+        if (!started.title().equals(experiment.title()) || !started.form().equals(experiment.form())) {
+            throw new SocialLearningException("experiment (" + experiment.name()
+                    + ") must have the title and form with which it started. Maybe open it by its name and zone");
+        }
+        return workspace;
+    }
+
+    private ExperimentWorkspace open(NewExperiment experiment) {
+        ExperimentId id = ExperimentId.of(experiment.name());
+        ExperimentWorkspace workspace = workspaces.computeIfAbsent(id, unused -> open(id, experiment));
+        if (!workspace.zone().equals(experiment.zone())) {
+            throw new SocialLearningException("zone (" + experiment.zone() + ") of experiment " + experiment.name()
                     + " must be the one it started with. Maybe " + workspace.zone());
         }
         return workspace;
     }
 
-    private ExperimentWorkspace open(ExperimentId id, ZoneId zone) {
+    private ExperimentWorkspace open(ExperimentId id, NewExperiment experiment) {
         EventId opening = EventId.of("social-learning", "opened", id.value());
-        Opened opened = Opened.of(opening, clock.instant(), id.value(), "experiment", zone);
+        Opened opened = Opened.of(opening, clock.instant(), experiment.title(), experiment.form(), experiment.zone());
         checks.require("experiment " + id, opened);
         Entry known = journal.entry(id, opening);
         if (known == null) {
             journal.append(id, List.of(opened), clock.instant());
             known = journal.entry(id, opening);
         }
-        ZoneId fixed = known != null && known.event() instanceof Opened first ? first.zone() : zone;
+        ZoneId fixed = known != null && known.event() instanceof Opened first ? first.zone() : experiment.zone();
         return new ExperimentWorkspace(id, fixed, journal, pseudonyms, clock, checks, texts, this::running);
     }
 

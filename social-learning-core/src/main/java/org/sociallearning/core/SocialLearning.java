@@ -30,6 +30,15 @@ public interface SocialLearning extends AutoCloseable {
      */
     Workspace experiment(String name, ZoneId zone);
 
+    /**
+     * Starts an experiment. One that was started with the same words is opened, so that a host may call this whenever it
+     * starts.
+     *
+     * @throws org.sociallearning.core.problem.SocialLearningException when it was started with another zone, title or form,
+     *     or when one of these cannot be recorded
+     */
+    Workspace start(NewExperiment experiment);
+
     /** Gives every follower of every workspace what was recorded since. Called by the host's scheduler. */
     void catchUp();
 

@@ -12,6 +12,7 @@ import org.sociallearning.core.event.ExperimentId;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.exchange.EventReader;
 import org.sociallearning.core.exchange.Source;
+import org.sociallearning.core.experiment.Experiment;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Follower;
 import org.sociallearning.core.fold.Roster;
@@ -77,6 +78,9 @@ public interface Workspace {
      * @throws org.sociallearning.core.problem.SocialLearningException when the follower is not one of this workspace
      */
     <T> T consult(Follower follower, Function<? super Facts, ? extends T> reading);
+
+    /** The experiment itself: what it is called, when it started and ended. It is followed from the first call on. */
+    Experiment overview();
 
     /** The talent map of this experiment. */
     TalentMap talents();

@@ -70,6 +70,16 @@ final class Membership {
         return unit;
     }
 
+    /** Whether the last joining until a time has no leaving after it. */
+    boolean hasJoined(long at) {
+        long joined = Long.MIN_VALUE;
+        for (Joining joining : joinings) {
+            joined = joining.at() <= at ? joining.at() : joined;
+        }
+        Long left = leavings.floor(at);
+        return joined != Long.MIN_VALUE && (left == null || left <= joined);
+    }
+
     long exposure(long from, long to) {
         long total = 0;
         long start = since();

@@ -52,6 +52,13 @@ public interface Roster {
      */
     long exposureMillis(ParticipantId person, Instant from, Instant to);
 
+    /**
+     * Whether the person had joined at a time and not left since: in their own words, with a consent to take part that holds
+     * now. False for bots, for people of an imported history under a stated basis only, and for somebody unknown. Only
+     * members are addressed by anything.
+     */
+    boolean isMember(ParticipantId person, Instant at);
+
     /** When membership began: the earlier of joining and first act; null for somebody unknown. */
     @Nullable
     Instant since(ParticipantId person);

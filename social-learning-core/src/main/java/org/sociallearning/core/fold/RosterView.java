@@ -84,6 +84,14 @@ final class RosterView implements Roster {
     }
 
     @Override
+    public boolean isMember(ParticipantId person, Instant at) {
+        Membership membership = of(person);
+        return !membership.roles().contains(Role.BOT)
+                && membership.reach(Consent.TAKE_PART) != Membership.NEVER
+                && membership.hasJoined(at.toEpochMilli());
+    }
+
+    @Override
     public @Nullable Instant since(ParticipantId person) {
         long since = of(person).since();
         return since == Membership.NEVER ? null : Instant.ofEpochMilli(since);

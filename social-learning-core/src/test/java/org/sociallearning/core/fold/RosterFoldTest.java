@@ -117,6 +117,38 @@ class RosterFoldTest {
                 .isFalse();
     }
 
+    @Test
+    @Requirement("E1")
+    void countsAsAMemberWhoJoinedThemselvesAndHasNotLeft() {
+        Roster roster = roster(
+                Joined.of(ANNA, day(1)),
+                Left.of(ANNA, day(5)),
+                Joined.of(ANNA, day(9)),
+                Joined.of(BRAM, day(0), Role.BOT));
+
+        assertThat(roster.isMember(ANNA, day(0))).isFalse();
+        assertThat(roster.isMember(ANNA, day(1))).isTrue();
+        assertThat(roster.isMember(ANNA, day(5))).isFalse();
+        assertThat(roster.isMember(ANNA, day(8))).isFalse();
+        assertThat(roster.isMember(ANNA, day(9))).isTrue();
+        assertThat(roster.isMember(BRAM, day(9))).isFalse();
+        assertThat(roster.isMember(ParticipantId.of("carla"), day(9))).isFalse();
+    }
+
+    @Test
+    @Requirement("E1")
+    void countsNobodyAsAMemberWhoCameByAnImportOrWithdrew() {
+        BasisStated basis = BasisStated.of(EventId.of("host", "basis", "1"), day(0), "forum", "works council", day(0));
+        Event post = Contributed.question("forum", "1", ANNA, day(1));
+        Event listed = Joined.of(BRAM, day(1)).withConsents(java.util.Map.of());
+
+        assertThat(roster(basis, post, listed).isMember(ANNA, day(2))).isFalse();
+        assertThat(roster(basis, post, listed).isMember(BRAM, day(2))).isFalse();
+        assertThat(roster(Joined.of(ANNA, day(1)), ConsentWithdrawn.of(ANNA, day(2), Consent.TAKE_PART))
+                        .isMember(ANNA, day(1)))
+                .isFalse();
+    }
+
     @Property(tries = 200)
     void doesNotDependOnOrderOrOnHowFactsAreSplit(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
