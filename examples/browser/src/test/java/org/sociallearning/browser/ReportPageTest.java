@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +150,26 @@ class ReportPageTest {
                                 .isEqualTo("0");
                     }
                 }));
+    }
+
+    @Test
+    void appliesNoScriptAndNoStyleButItsOwn() throws IOException {
+        String smuggled = Files.readString(page("demo-en"))
+                .replace(
+                        "</main>",
+                        "<script>window.ran = 1</script><style>h1{color:red}</style><p style='color:red' onclick='ran=2'>p</p>"
+                                + "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' alt='a'></main>");
+        Path file = Files.writeString(folder.resolve("smuggled.html"), smuggled);
+
+        try (OpenPage page = chromium.open(file, Look.wide())) {
+            page.page().click("text=p >> nth=-1");
+            assertThat(page.ask("window.ran")).isEqualTo("null");
+            assertThat(page.ask("getComputedStyle(document.querySelector('h1')).color"))
+                    .isEqualTo("rgb(27, 33, 39)");
+            assertThat(page.complaints())
+                    .hasSize(5)
+                    .allMatch(line -> line.contains("violates the following Content Security Policy directive"));
+        }
     }
 
     @TestFactory

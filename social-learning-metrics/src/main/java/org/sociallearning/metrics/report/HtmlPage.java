@@ -1,11 +1,6 @@
 package org.sociallearning.metrics.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.sociallearning.core.problem.SocialLearningException;
 import org.sociallearning.metrics.evaluation.Verdict;
 import org.sociallearning.metrics.publication.DataDescription;
 import org.sociallearning.metrics.publication.People;
@@ -34,8 +29,10 @@ final class HtmlPage {
         DataDescription data = publication.data();
         out.open("html", "lang", words.say("lang")).open("head").bare("meta", "charset", "utf-8");
         out.bare("meta", "name", "viewport", "content", "width=device-width,initial-scale=1");
+        StyleSheet style = StyleSheet.of(publication.periods());
+        out.bare("meta", "http-equiv", "Content-Security-Policy", "content", style.policy());
         out.leaf("title", story.headline() + " \u00b7 " + data.title())
-                .style(css())
+                .style(style.css())
                 .close()
                 .line();
         out.open("body").leaf("a", words.say("skip"), "class", "skip", "href", "#content");
@@ -125,8 +122,7 @@ final class HtmlPage {
     private void ruler() {
         out.open("ul", "class", "ruler", "aria-label", words.say("ruler.title"));
         for (PublishedPeriod period : publication.periods()) {
-            int size = Math.max(1, period.weeks().size());
-            out.open("li", "class", Periods.css(period.name()), "style", "flex-grow:" + size);
+            out.open("li", "class", Periods.css(period.name()));
             out.leaf("b", words.say("period." + period.name()));
             out.leaf("span", words.span(period.weeks())).close();
         }
@@ -174,16 +170,5 @@ final class HtmlPage {
             out.leaf("span", words.say("legend." + verdict)).close();
         }
         out.close();
-    }
-
-    private static String css() {
-        try (InputStream in = HtmlPage.class.getResourceAsStream("report.css")) {
-            if (in == null) {
-                throw new SocialLearningException("resource (report.css) must be in the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
