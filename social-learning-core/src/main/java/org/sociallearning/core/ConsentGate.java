@@ -22,8 +22,8 @@ import org.sociallearning.core.journal.Entry;
 import org.sociallearning.core.journal.Journal;
 
 /**
- * Who may be recorded: those who consented to take part, as far back as their consent reaches, and the people of a source
- * for which a basis was stated. It follows the journal, so that several nodes agree. Thread-safe.
+ * Who may be recorded, and until when: those who consented to take part, as far back as their consent reaches, and the people of a source
+ * for which a basis was stated, until the experiment ends. It follows the journal, so that several nodes agree. Thread-safe.
  */
 final class ConsentGate {
     private static final int BATCH = 10_000;
@@ -32,6 +32,7 @@ final class ConsentGate {
     private final ExperimentId experiment;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private Consents recorded = new Consents();
+    private Ends ends = new Ends();
     private long position;
 
     ConsentGate(Journal journal, ExperimentId experiment) {
@@ -42,6 +43,7 @@ final class ConsentGate {
     /** What is recorded, and beside it what the earlier events of one batch say. */
     final class Batch {
         private final Consents offered = new Consents();
+        private final Ends offeredEnds = new Ends();
         private @Nullable String imported;
 
         /** The same for an import of this source: all that it holds may be recorded under its stated basis, whatever ids it has. */
@@ -80,6 +82,21 @@ final class ConsentGate {
             }
         }
 
+        /** When the experiment ended, if the event must not happen after that and does; null otherwise. */
+        @Nullable
+        Instant endBefore(Event event) {
+            if (!Ends.bind(event)) {
+                return null;
+            }
+            lock.readLock().lock();
+            try {
+                Instant end = ends.first(offeredEnds);
+                return end != null && event.at().isAfter(end) ? end : null;
+            } finally {
+                lock.readLock().unlock();
+            }
+        }
+
         /** Whether the person lets their text be kept. */
         boolean keepsText(ParticipantId person, Instant at) {
             lock.readLock().lock();
@@ -107,6 +124,7 @@ final class ConsentGate {
         /** Takes in what an admitted event says, for those after it. */
         void take(Event event) {
             offered.add(event);
+            offeredEnds.add(event);
         }
     }
 
@@ -121,7 +139,7 @@ final class ConsentGate {
         lock.writeLock().lock();
         try {
             if (position == appended.last() - appended.recorded()) {
-                events.forEach(recorded::add);
+                events.forEach(this::add);
                 position = appended.last();
             }
         } finally {
@@ -134,6 +152,7 @@ final class ConsentGate {
         lock.writeLock().lock();
         try {
             recorded = new Consents();
+            ends = new Ends();
             position = 0;
         } finally {
             lock.writeLock().unlock();
@@ -150,7 +169,7 @@ final class ConsentGate {
             while (!entries.isEmpty()) {
                 for (Entry entry : entries) {
                     if (entry.experiment().equals(experiment)) {
-                        recorded.add(entry.event());
+                        add(entry.event());
                     }
                     position = entry.sequence();
                 }
@@ -159,6 +178,11 @@ final class ConsentGate {
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    private void add(Event event) {
+        recorded.add(event);
+        ends.add(event);
     }
 
     private long position() {

@@ -110,6 +110,12 @@ public final class EventValidator {
         }
     }
 
+    /** What is wrong with an event that happens after the end of its experiment. */
+    Problem afterTheEnd(String position, Event event, Instant end) {
+        String rule = texts.text("{org.sociallearning.ended}", Map.of("end", end), locale);
+        return Problem.of(position, "header.at", event.at().toString(), rule);
+    }
+
     private void time(String position, Event event, List<Problem> problems) {
         Instant at = event.header() == null ? null : event.at();
         if (at != null && (at.isBefore(EARLIEST) || at.isAfter(clock.instant().plus(TOLERANCE)))) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.sociallearning.core.event.Ended;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.ExperimentId;
@@ -102,6 +103,11 @@ final class ExperimentWorkspace implements Workspace {
         Recorded recorded = open.run(() -> intake.record(events));
         catchUp();
         return recorded;
+    }
+
+    @Override
+    public Recorded end() {
+        return record(Ended.of(EventId.of("social-learning", "ended", experiment.value()), clock.instant()));
     }
 
     @Override

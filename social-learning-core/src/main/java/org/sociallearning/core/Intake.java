@@ -1,6 +1,7 @@
 package org.sociallearning.core;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.sociallearning.core.event.Contributed;
@@ -55,12 +56,16 @@ final class Intake {
         return append(sort(offered, gate.batch()));
     }
 
-    /** Validates and asks for consent; records nothing. */
+    /** Validates, looks whether the experiment goes on and asks for consent; records nothing. */
     Sorted sort(List<Offered> offered, ConsentGate.Batch consents) {
         Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Offered one : offered) {
             Event event = one.event();
-            List<Problem> problems = checks.check(one.position(), event);
+            List<Problem> problems = new ArrayList<>(checks.check(one.position(), event));
+            Instant end = problems.isEmpty() ? consents.endBefore(event) : null;
+            if (end != null) {
+                problems.add(checks.afterTheEnd(one.position(), event, end));
+            }
             if (!problems.isEmpty()) {
                 sorted.refused().addAll(problems);
                 turned.away(

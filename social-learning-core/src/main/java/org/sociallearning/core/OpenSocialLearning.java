@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.ExperimentId;
 import org.sociallearning.core.event.Opened;
-import org.sociallearning.core.experiment.Experiment;
 import org.sociallearning.core.journal.Entry;
 import org.sociallearning.core.journal.Journal;
 import org.sociallearning.core.problem.SocialLearningException;
@@ -22,6 +21,7 @@ final class OpenSocialLearning implements SocialLearning {
     private final Clock clock;
     private final EventValidator checks;
     private final TextStep texts;
+    private final Catalogue catalogue;
     private final Map<ExperimentId, ExperimentWorkspace> workspaces = new ConcurrentHashMap<>();
     private final ReentrantReadWriteLock closing = new ReentrantReadWriteLock();
     private boolean closed;
@@ -32,6 +32,7 @@ final class OpenSocialLearning implements SocialLearning {
         this.clock = clock;
         this.checks = checks;
         this.texts = texts;
+        this.catalogue = new Catalogue(journal);
     }
 
     @Override
@@ -42,12 +43,18 @@ final class OpenSocialLearning implements SocialLearning {
     @Override
     public Workspace start(NewExperiment experiment) {
         ExperimentWorkspace workspace = open(experiment);
-        Experiment started = workspace.overview();
-        if (!started.title().equals(experiment.title()) || !started.form().equals(experiment.form())) {
-            throw new SocialLearningException("experiment (" + experiment.name()
-                    + ") must have the title and form with which it started. Maybe open it by its name and zone");
+        Entry opening = journal.entry(workspace.experiment(), opening(workspace.experiment()));
+        if (opening == null || !experiment.equals(experiment.as(opening.event()))) {
+            throw new SocialLearningException(
+                    "experiment (" + experiment.name()
+                            + ") must have the title, form and cadence with which it started. Maybe open it by its name and zone");
         }
         return workspace;
+    }
+
+    @Override
+    public List<KnownExperiment> experiments() {
+        return catalogue.experiments();
     }
 
     private ExperimentWorkspace open(NewExperiment experiment) {
@@ -61,8 +68,9 @@ final class OpenSocialLearning implements SocialLearning {
     }
 
     private ExperimentWorkspace open(ExperimentId id, NewExperiment experiment) {
-        EventId opening = EventId.of("social-learning", "opened", id.value());
-        Opened opened = Opened.of(opening, clock.instant(), experiment.title(), experiment.form(), experiment.zone());
+        EventId opening = opening(id);
+        Opened opened = Opened.of(opening, clock.instant(), experiment.title(), experiment.form(), experiment.zone())
+                .withCadence(experiment.cadence());
         checks.require("experiment " + id, opened);
         Entry known = journal.entry(id, opening);
         if (known == null) {
@@ -71,6 +79,10 @@ final class OpenSocialLearning implements SocialLearning {
         }
         ZoneId fixed = known != null && known.event() instanceof Opened first ? first.zone() : experiment.zone();
         return new ExperimentWorkspace(id, fixed, journal, pseudonyms, clock, checks, texts, this::running);
+    }
+
+    private static EventId opening(ExperimentId id) {
+        return EventId.of("social-learning", "opened", id.value());
     }
 
     /** Runs an action unless the library is closed, and keeps it open meanwhile. */

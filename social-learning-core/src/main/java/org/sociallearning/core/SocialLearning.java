@@ -1,6 +1,7 @@
 package org.sociallearning.core;
 
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * The door to the library: one per host, opened once and closed at the end. A workspace of it is one experiment. An interface,
@@ -38,6 +39,12 @@ public interface SocialLearning extends AutoCloseable {
      *     or when one of these cannot be recorded
      */
     Workspace start(NewExperiment experiment);
+
+    /**
+     * The experiments of the journal, those that ended among them, in the order of their names. The first call reads the
+     * whole journal, each later one what was recorded since.
+     */
+    List<KnownExperiment> experiments();
 
     /** Gives every follower of every workspace what was recorded since. Called by the host's scheduler. */
     void catchUp();

@@ -67,6 +67,14 @@ public interface Workspace {
     /** Where followers keep their states for the next start; an erasure drops them. */
     Snapshots snapshots();
 
+    /**
+     * Ends the experiment now: what happens from now on is refused, what happened before may still come in. People can still
+     * leave, withdraw consent and be erased, and corrections are still taken. Ended twice is ended once.
+     *
+     * @return what became of the {@link org.sociallearning.core.event.Ended}
+     */
+    Recorded end();
+
     /** Gives every follower the facts that were recorded since; failed ones are retried. Called after each record as well. */
     void catchUp();
 

@@ -2,6 +2,7 @@ package org.sociallearning.core.experiment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ public interface Experiment {
 
     /** The activity template or the host's own word for it; empty when the facts hold no opening. */
     String form();
+
+    /** How often its activity comes round; null when it goes on all the time. */
+    @Nullable
+    Period cadence();
 
     /** The zone of its weeks and days. */
     ZoneId zone();

@@ -3,6 +3,8 @@ package org.sociallearning.core.experiment;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.fold.Codec;
 
 /** The bytes of an experiment. */
@@ -20,6 +22,8 @@ final class ExperimentCodec implements Codec<ExperimentState> {
             out.writeUTF(state.opening.id());
             out.writeUTF(state.opening.title());
             out.writeUTF(state.opening.form());
+            Period cadence = state.opening.cadence();
+            out.writeUTF(cadence == null ? "" : cadence.toString());
         }
         out.writeLong(state.ended);
     }
@@ -28,9 +32,14 @@ final class ExperimentCodec implements Codec<ExperimentState> {
     public ExperimentState read(DataInput in) throws IOException {
         ExperimentState state = new ExperimentState();
         if (in.readBoolean()) {
-            state.open(new ExperimentState.Opening(in.readLong(), in.readUTF(), in.readUTF(), in.readUTF()));
+            state.open(new ExperimentState.Opening(
+                    in.readLong(), in.readUTF(), in.readUTF(), in.readUTF(), period(in.readUTF())));
         }
         state.end(in.readLong());
         return state;
+    }
+
+    private static @Nullable Period period(String text) {
+        return text.isEmpty() ? null : Period.parse(text);
     }
 }

@@ -25,7 +25,8 @@ final class ExperimentFold implements Fold<ExperimentState> {
     private static void add(ExperimentState state, Event event) {
         long at = event.at().toEpochMilli();
         if (event instanceof Opened opened) {
-            state.open(new ExperimentState.Opening(at, opened.id().value(), opened.title(), opened.form()));
+            state.open(new ExperimentState.Opening(
+                    at, opened.id().value(), opened.title(), opened.form(), opened.cadence()));
         } else if (event instanceof Ended) {
             state.end(at);
         }

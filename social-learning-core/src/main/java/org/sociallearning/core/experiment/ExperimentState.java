@@ -1,5 +1,6 @@
 package org.sociallearning.core.experiment;
 
+import java.time.Period;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,12 @@ final class ExperimentState {
     static final long NEVER = Long.MAX_VALUE;
 
     /** How it was opened; of several the first holds, as its zone is fixed then. */
-    record Opening(long at, String id, String title, String form) implements Comparable<Opening> {
+    record Opening(
+            long at,
+            String id,
+            String title,
+            String form,
+            @Nullable Period cadence) implements Comparable<Opening> {
         private static final Comparator<Opening> ORDER =
                 Comparator.comparingLong(Opening::at).thenComparing(Opening::id);
 

@@ -2,6 +2,7 @@ package org.sociallearning.core.experiment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ final class LiveExperiment implements Experiment {
     @Override
     public String form() {
         return events.read(state -> state.opening == null ? "" : state.opening.form());
+    }
+
+    @Override
+    public @Nullable Period cadence() {
+        return events.read(state -> state.opening == null ? null : state.opening.cadence());
     }
 
     @Override

@@ -41,7 +41,11 @@ final class ExperimentForms {
         var title = m.one("title", v.text, Opened::title);
         var form = m.one("form", v.word, Opened::form);
         var zone = m.one("zone", v.zone, Opened::zone);
-        return m.form("opened", Opened.class, header -> new Opened(header, title.get(), form.get(), zone.get()));
+        var cadence = m.one("cadence", v.period, Opened::cadence);
+        return m.form(
+                "opened",
+                Opened.class,
+                header -> new Opened(header, title.get(), form.get(), zone.get(), cadence.get()));
     }
 
     private static EventForm<Ended> ended() {

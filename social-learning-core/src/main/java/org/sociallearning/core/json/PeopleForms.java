@@ -90,6 +90,10 @@ final class PeopleForms {
         Members<Volunteered> m = new Members<>();
         var task = m.one("task", TASK, Volunteered::task);
         var until = m.one("until", v.instant, Volunteered::until);
-        return m.form("volunteered", Volunteered.class, header -> new Volunteered(header, task.get(), until.get()));
+        var space = m.one("space", v.space, Volunteered::space);
+        return m.form(
+                "volunteered",
+                Volunteered.class,
+                header -> new Volunteered(header, task.get(), until.get(), space.get()));
     }
 }

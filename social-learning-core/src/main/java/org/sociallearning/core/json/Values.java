@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -45,6 +46,7 @@ final class Values {
     final TextForm<LocalDate> date = parsed(FEW, LocalDate::parse, LocalDate::toString, "must be a date as 2018-03-12");
     final TextForm<Duration> duration =
             parsed(FEW, Duration::parse, Duration::toString, "must be a duration as PT1H30M or P1D");
+    final TextForm<Period> period = parsed(FEW, Period::parse, Period::toString, "must be a period as P7D or P6M");
     final TextForm<ZoneId> zone = parsed(FEW, ZoneId::of, ZoneId::getId, "must be a time zone as Europe/Amsterdam");
     final TextForm<Locale> locale =
             parsed(FEW, Values::locale, Locale::toLanguageTag, "must be a language tag as nl or en-GB");

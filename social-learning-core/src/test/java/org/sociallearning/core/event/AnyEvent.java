@@ -166,7 +166,10 @@ public final class AnyEvent {
         all.put(
                 Volunteered.class,
                 as(Combinators.combine(
-                                header(), Arbitraries.of(Task.class), instant().injectNull(0.5))
+                                header(),
+                                Arbitraries.of(Task.class),
+                                instant().injectNull(0.5),
+                                space().injectNull(0.5))
                         .as(Volunteered::new)));
     }
 
@@ -265,7 +268,13 @@ public final class AnyEvent {
     private static void experiments(Map<Class<? extends Event>, Arbitrary<Event>> all) {
         all.put(
                 Opened.class,
-                as(Combinators.combine(header(), id(), id(), AnyValue.zone()).as(Opened::new)));
+                as(Combinators.combine(
+                                header(),
+                                id(),
+                                id(),
+                                AnyValue.zone(),
+                                AnyValue.cadence().injectNull(0.5))
+                        .as(Opened::new)));
         all.put(Ended.class, as(header().map(Ended::new)));
         all.put(
                 OutputNamed.class,

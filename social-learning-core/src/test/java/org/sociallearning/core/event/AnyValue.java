@@ -3,6 +3,7 @@ package org.sociallearning.core.event;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,10 @@ public final class AnyValue {
 
     public static Arbitrary<ZoneId> zone() {
         return Arbitraries.of("UTC", "Europe/Amsterdam", "+02:00", "Z").map(ZoneId::of);
+    }
+
+    public static Arbitrary<Period> cadence() {
+        return Arbitraries.of("P1D", "P7D", "P1M", "P6M", "P1Y2M3D").map(Period::parse);
     }
 
     public static Arbitrary<Header> header() {

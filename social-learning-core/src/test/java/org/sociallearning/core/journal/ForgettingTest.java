@@ -163,7 +163,7 @@ class ForgettingTest {
                         List.of(),
                         "secret"),
                 new Observed(hers, Practice.of("p"), ObservationSource.SELF, 1, 5),
-                new Opened(hers, "Coffee lectures", "lecture", ZoneOffset.UTC),
+                new Opened(hers, "Coffee lectures", "lecture", ZoneOffset.UTC, null),
                 new OutputNamed(hers, OutputId.of("o"), "A manual", null),
                 new OutputSeen(hers, OutputId.of("o"), List.of(OWN)),
                 new PreconditionStated(hers, PreconditionId.of("p"), PreconditionState.IN_ORDER, ANNA, "secret"),
@@ -178,7 +178,7 @@ class ForgettingTest {
                 new Started(hers, TaskId.of("t"), TaskKind.of("k"), TaskSource.MEASURED),
                 new Unappreciated(hers, OTHERS, AppreciationKind.LIKE),
                 new Unread(hers, "t", "{\"secret\":1}"),
-                new Volunteered(hers, Task.HOSTING, null),
+                new Volunteered(hers, Task.HOSTING, null, null),
                 new Withdrawn(hers, OWN));
     }
 
