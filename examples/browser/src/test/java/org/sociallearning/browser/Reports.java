@@ -48,9 +48,11 @@ final class Reports {
             "<style>*{background:url(https://example.org/)}</style>",
             "<iframe srcdoc='<script>parent.ran = 5</script>'></iframe>",
             "</text><foreignObject><body onload=window.ran=6></foreignObject>",
-            "<a href=javascript:window.ran=7>\u202Eklik\u202C</a> &lt;b&gt; ${7*7} {{7*7}}",
+            "<a href=javascript:window.ran=7>klik</a> &lt;b&gt; ${7*7} {{7*7}}",
             "<meta http-equiv=refresh content='0;url=https://example.org/'>",
             "eenheelerglangwoordzonderspatiesdatnergenskanwordenafgebrokenenochtsmoetpassenopeensmalscherm");
+
+    private static final String HOSTILE = String.join(" ", ATTACKS);
 
     private final Path folder;
 
@@ -60,13 +62,13 @@ final class Reports {
 
     /** The report of the quickstart's demo. */
     Path demo(Locale locale) {
-        return written("demo", locale, Organisation.withDefaults(), event -> event, "Een verzonnen organisatie");
+        return written(
+                "demo", locale, Organisation.withDefaults(), UnaryOperator.identity(), "Een verzonnen organisatie");
     }
 
     /** The same events; title, topics and units are attacks, and a vendor's indicator is one. */
     Path hostile(Locale locale) {
-        String title = String.join(" ", ATTACKS);
-        return written("hostile", locale, Organisation.withDefaults(), Reports::attack, title);
+        return written("hostile", locale, Organisation.withDefaults(), Reports::attack, HOSTILE);
     }
 
     /** Twenty people, of whom hardly anything may be shown. */
@@ -93,9 +95,11 @@ final class Reports {
                 }
             }
             List<Indicator<?>> indicators = new ArrayList<>(Indicators.all());
-            indicators.add(new Vendor());
+            if (title.equals(HOSTILE)) {
+                indicators.add(new Vendor());
+            }
             Report report = Report.of(Metrics.attach(workspace, indicators).evaluate(plan(organisation, title)))
-                    .withGaps(title.isEmpty() ? List.of() : ATTACKS);
+                    .withGaps(title.equals(HOSTILE) ? ATTACKS : List.of());
             return Files.writeString(folder.resolve(name + "-" + locale.getLanguage() + ".html"), report.html(locale));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -110,8 +110,11 @@ final class ClosingSections {
     private void measure(Markup out, PublishedIndicator indicator, PublishedMeasure measure) {
         String name = measure.info().id() + "@" + indicator.version() + ": "
                 + measure.info().name().in(words.locale());
-        List<String> cells = new ArrayList<>(List.of("", "", "", ""));
-        if (measure instanceof PublishedMeasure.Figure figure) {
+        List<String> cells = new ArrayList<>(List.of(words.say("method.picture"), words.say("verdict.NONE"), "", ""));
+        if (measure instanceof PublishedMeasure.NotMeasured) {
+            cells.set(0, words.say("verdict.NOT_MEASURED"));
+            cells.set(1, words.say("verdict.NOT_MEASURED"));
+        } else if (measure instanceof PublishedMeasure.Figure figure) {
             List<String> levels = figure.levels().stream()
                     .map(level -> values.cell(level.value(), figure.info().unit()))
                     .toList();

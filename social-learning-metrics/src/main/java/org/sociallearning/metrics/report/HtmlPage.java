@@ -31,10 +31,7 @@ final class HtmlPage {
         out.bare("meta", "name", "viewport", "content", "width=device-width,initial-scale=1");
         StyleSheet style = StyleSheet.of(publication.periods());
         out.bare("meta", "http-equiv", "Content-Security-Policy", "content", style.policy());
-        out.leaf("title", story.headline() + " \u00b7 " + data.title())
-                .style(style.css())
-                .close()
-                .line();
+        out.leaf("title", titled(story.headline())).style(style.css()).close().line();
         out.open("body").leaf("a", words.say("skip"), "class", "skip", "href", "#content");
         hatch();
         out.open("div", "class", "wrap");
@@ -54,6 +51,11 @@ final class HtmlPage {
         out.open("footer").leaf("p", words.say("footer"), "class", "small").close();
         out.close().close().close();
         return "<!doctype html>\n" + out + "\n";
+    }
+
+    private String titled(String text) {
+        String title = publication.data().title();
+        return title.isBlank() ? text : text + " \u00b7 " + title;
     }
 
     private List<PublishedIndicator> measured() {
@@ -84,7 +86,7 @@ final class HtmlPage {
 
     private void top(DataDescription data) {
         out.open("header", "class", "top");
-        out.leaf("p", words.say("eyebrow") + " \u00b7 " + data.title(), "class", "eyebrow");
+        out.leaf("p", titled(words.say("eyebrow")), "class", "eyebrow");
         out.leaf("h1", story.headline());
         facts(data);
         ruler();

@@ -39,8 +39,7 @@ final class IndicatorSection {
         out.text(indicator.question().in(words.locale())).close();
         out.leaf(
                 "h2",
-                main.map(figure -> sentences.heading(indicator, figure))
-                        .orElse(indicator.question().in(words.locale())));
+                main.map(figure -> sentences.heading(indicator, figure)).orElseGet(() -> sentences.heading(indicator)));
         main.ifPresent(figure -> verdict(out, figure));
         partners(out, main);
         out.close().open("div", "class", "fig");

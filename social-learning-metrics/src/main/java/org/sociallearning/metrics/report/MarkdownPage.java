@@ -28,7 +28,8 @@ final class MarkdownPage {
 
     String write() {
         heading(1, story.headline());
-        paragraph(words.say("eyebrow") + ": " + publication.data().title());
+        String title = publication.data().title();
+        paragraph(words.say("eyebrow") + (title.isBlank() ? "" : ": " + title));
         publication
                 .periods()
                 .forEach(period -> item(words.say("period." + period.name()) + ": " + words.span(period.weeks())));
@@ -170,7 +171,7 @@ final class MarkdownPage {
             } else if ("\\`*_[]#|>".indexOf(c) >= 0) {
                 escaped.append('\\').append(c);
             } else {
-                escaped.append(c < ' ' ? ' ' : c);
+                escaped.append(Markup.isControl(c) ? ' ' : c);
             }
         }
         return escaped.toString();

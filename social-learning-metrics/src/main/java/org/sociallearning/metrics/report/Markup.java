@@ -90,9 +90,14 @@ final class Markup {
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                default -> out.append(c < ' ' && c != '\n' && c != '\t' ? ' ' : c);
+                default -> out.append(isControl(c) && c != '\n' && c != '\t' ? ' ' : c);
             }
         }
+    }
+
+    /** Also what turns the direction of the text that follows: a name could make the page around it read otherwise. */
+    static boolean isControl(char c) {
+        return c < ' ' || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
     }
 
     @Override

@@ -3,13 +3,17 @@ package org.sociallearning.metrics.report;
 import org.sociallearning.metrics.evaluation.Effect;
 import org.sociallearning.metrics.evaluation.Interval;
 import org.sociallearning.metrics.evaluation.Verdict;
+import org.sociallearning.metrics.publication.MeasureUnit;
 import org.sociallearning.metrics.publication.PeriodValue;
 import org.sociallearning.metrics.publication.PublishedComparison;
 import org.sociallearning.metrics.publication.PublishedIndicator;
 import org.sociallearning.metrics.publication.PublishedMeasure;
+import org.sociallearning.metrics.publication.PublishedValue;
 
 /** Headings and verdicts in words, by a template per verdict. */
 final class Sentences {
+    private static final int MOST_NAMED = 3;
+
     private final Words words;
     private final Values values;
     private final Story story;
@@ -37,6 +41,35 @@ final class Sentences {
         return words.say("heading.plain", name);
     }
 
+    /** The heading of a section without such a figure: how its first picture stands, or else its question. */
+    String heading(PublishedIndicator indicator) {
+        for (PublishedMeasure measure : indicator.measures()) {
+            if (measure instanceof PublishedMeasure.UnitTies ties
+                    && !ties.periods().isEmpty()) {
+                return ties(ties, ties.periods().get(ties.periods().size() - 1));
+            }
+            if (measure instanceof PublishedMeasure.Topics topics
+                    && !topics.rows().isEmpty()) {
+                return words.say(
+                        "heading.topics",
+                        words.list(topics.rows().stream()
+                                .limit(MOST_NAMED)
+                                .map(PublishedMeasure.TopicRow::topic)
+                                .toList()));
+            }
+        }
+        return indicator.question().in(words.locale());
+    }
+
+    private String ties(PublishedMeasure.UnitTies measure, PublishedMeasure.PeriodTies last) {
+        String across = values.text(last.acrossShare(), MeasureUnit.SHARE);
+        boolean known = last.acrossShare() instanceof PublishedValue.Known
+                && last.chanceShare() instanceof PublishedValue.Known;
+        return known
+                ? words.say("heading.ties", across, values.text(last.chanceShare(), MeasureUnit.SHARE))
+                : words.say("heading.level", measure.info().name().in(words.locale()), across);
+    }
+
     /** What a comparison says, with the interval at the level that decided. */
     String verdict(PublishedComparison comparison) {
         Verdict verdict = comparison.verdict();
@@ -48,13 +81,11 @@ final class Sentences {
                 ? words.decimals(comparison.ratio().getAsDouble())
                 : "";
         String interval = comparison.deciding().map(this::ratio).orElse("");
-        String text = words.say(key, ratio, interval);
-        boolean odds = !ratio.isEmpty()
-                && comparison
-                        .effect()
-                        .filter(effect -> effect == Effect.ODDS_RATIO)
-                        .isPresent();
-        return odds ? text + " " + words.say("odds") : text;
+        boolean odds = comparison
+                .effect()
+                .filter(effect -> effect == Effect.ODDS_RATIO)
+                .isPresent();
+        return words.say(odds && words.has(key + ".odds") ? key + ".odds" : key, ratio, interval);
     }
 
     private String ratio(Interval interval) {

@@ -8,8 +8,10 @@ import org.sociallearning.metrics.publication.PublishedMeasure;
 
 /** Ties between units: circles are units, their area people; lines are pairs, with their number. Never a mark per person. */
 final class TiesChart {
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 360;
+    private static final int WIDTH = 460;
+    private static final int HEIGHT = 320;
+    private static final double MIDDLE = HEIGHT / 2.0;
+    private static final int LONGEST_NAME = 16;
 
     private TiesChart() {}
 
@@ -74,13 +76,14 @@ final class TiesChart {
                 continue;
             }
             out.single("circle", "class", "unit", "cx", place[0], "cy", place[1], "r", radius(unit.people()));
+            double away = radius(unit.people()) + 18;
             out.leaf(
                     "text",
-                    unit.unit(),
+                    shortened(unit.unit()),
                     "x",
                     place[0],
                     "y",
-                    place[1] + radius(unit.people()) + 16,
+                    place[1] < MIDDLE - 1 ? place[1] - away + 10 : place[1] + away,
                     "class",
                     "tick middle halo");
             if (unit.people() instanceof People.AtLeast atLeast) {
@@ -104,9 +107,16 @@ final class TiesChart {
             double angle = 2 * Math.PI * i / units.size() - Math.PI / 2;
             places.put(
                     units.get(i).unit(),
-                    new double[] {WIDTH / 2.0 + 230 * Math.cos(angle), HEIGHT / 2.0 - 6 + 125 * Math.sin(angle)});
+                    new double[] {WIDTH / 2.0 + 165 * Math.cos(angle), MIDDLE + 110 * Math.sin(angle)});
         }
         return places;
+    }
+
+    /** Room for a name is small; the table below has all of it. */
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "\u2026";
     }
 
     private static double radius(People people) {

@@ -14,6 +14,11 @@ class MarkupTest {
     }
 
     @Test
+    void letsNoTextTurnTheDirectionOfWhatFollows() {
+        assertThat(new Markup().text("a\u202Eb\u2066c\u0007d").toString()).isEqualTo("a b c d");
+    }
+
+    @Test
     void writesCoordinatesTheSameEverywhere() {
         assertThat(Markup.number(1.5)).isEqualTo("1.5");
         assertThat(Markup.number(2)).isEqualTo("2");
