@@ -23,9 +23,14 @@ final class ExperimentCodec implements Codec<ExperimentState> {
             out.writeUTF(state.opening.title());
             out.writeUTF(state.opening.form());
             Period cadence = state.opening.cadence();
-            out.writeUTF(cadence == null ? "" : cadence.toString());
+            text(cadence == null ? null : cadence.toString(), out);
         }
         out.writeLong(state.ended);
+        out.writeLong(state.during);
+        state.checkIns.write(out);
+        state.preconditions.write(out);
+        state.volunteers.write(out);
+        state.outputs.write(out);
     }
 
     @Override
@@ -33,13 +38,29 @@ final class ExperimentCodec implements Codec<ExperimentState> {
         ExperimentState state = new ExperimentState();
         if (in.readBoolean()) {
             state.open(new ExperimentState.Opening(
-                    in.readLong(), in.readUTF(), in.readUTF(), in.readUTF(), period(in.readUTF())));
+                    in.readLong(), in.readUTF(), in.readUTF(), in.readUTF(), period(text(in))));
         }
         state.end(in.readLong());
+        state.tryFrom(in.readLong());
+        state.checkIns.read(in);
+        state.preconditions.read(in);
+        state.volunteers.read(in);
+        state.outputs.read(in);
         return state;
     }
 
-    private static @Nullable Period period(String text) {
-        return text.isEmpty() ? null : Period.parse(text);
+    private static @Nullable Period period(@Nullable String text) {
+        return text == null ? null : Period.parse(text);
+    }
+
+    static void text(@Nullable String text, DataOutput out) throws IOException {
+        out.writeBoolean(text != null);
+        if (text != null) {
+            out.writeUTF(text);
+        }
+    }
+
+    static @Nullable String text(DataInput in) throws IOException {
+        return in.readBoolean() ? in.readUTF() : null;
     }
 }

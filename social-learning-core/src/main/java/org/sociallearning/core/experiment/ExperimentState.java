@@ -32,6 +32,14 @@ final class ExperimentState {
 
     long ended = NEVER;
 
+    /** The first registered day of "during", as a day since 1970. */
+    long during = NEVER;
+
+    final CheckInsSaid checkIns = new CheckInsSaid();
+    final PreconditionsStated preconditions = new PreconditionsStated();
+    final Offers volunteers = new Offers();
+    final OutputsNamed outputs = new OutputsNamed();
+
     void open(Opening other) {
         opening = opening == null || other.compareTo(opening) < 0 ? other : opening;
     }
@@ -40,10 +48,19 @@ final class ExperimentState {
         ended = Math.min(ended, at);
     }
 
+    void tryFrom(long day) {
+        during = Math.min(during, day);
+    }
+
     void merge(ExperimentState other) {
         if (other.opening != null) {
             open(other.opening);
         }
         end(other.ended);
+        tryFrom(other.during);
+        checkIns.merge(other.checkIns);
+        preconditions.merge(other.preconditions);
+        volunteers.merge(other.volunteers);
+        outputs.merge(other.outputs);
     }
 }
