@@ -1,5 +1,6 @@
 package org.sociallearning.guide;
 
+// region praise
 import org.sociallearning.core.event.Appreciated;
 import org.sociallearning.core.event.AppreciationKind;
 import org.sociallearning.core.fold.Fold;
@@ -11,7 +12,6 @@ import org.sociallearning.metrics.Measure;
 import org.sociallearning.metrics.Reading;
 import org.sociallearning.metrics.ReadingContext;
 
-// region praise
 /** Do people thank each other? An indicator of a vendor's own. */
 final class Praise implements Indicator<Counts> {
     @Override

@@ -28,9 +28,10 @@ final class FiveMinuteTour {
         run(System.out);
     }
 
+    // region tour
     static void run(PrintStream out) {
-        byte[] key = "a secret of the host's, at least 16 bytes".getBytes(StandardCharsets.UTF_8);
-        // region tour
+        // Yours, and kept: another key gives everybody another pseudonym.
+        byte[] key = "a secret of at least 16 bytes".getBytes(StandardCharsets.UTF_8);
         try (SocialLearning learning = SocialLearning.builder()
                 .journal(Journal.inMemory())
                 .pseudonyms(Pseudonyms.hmacSha256(key))
@@ -51,6 +52,6 @@ final class FiveMinuteTour {
             var publication = metrics.read(Weeks.last(4, lectures.clock()));
             out.println(Report.of(publication).markdown(Locale.ENGLISH)); // hidden until ten people took part
         }
-        // endregion
     }
+    // endregion
 }
