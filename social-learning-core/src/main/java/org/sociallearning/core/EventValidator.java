@@ -21,8 +21,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sociallearning.core.event.EncounterState;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.Identifier;
+import org.sociallearning.core.event.Met;
 import org.sociallearning.core.event.Unread;
 import org.sociallearning.core.json.JsonException;
 import org.sociallearning.core.json.JsonReader;
@@ -31,12 +33,15 @@ import org.sociallearning.core.problem.SocialLearningException;
 
 /**
  * Judges events by the Jakarta constraints on their records, all violations together and sorted, and by one rule of our own:
- * the time lies between 1990 and five minutes after now. Thread-safe.
+ * the time lies between 1990 and five minutes after now, or ten years for an encounter that is still to be held. Thread-safe.
  */
 public final class EventValidator {
     private static final Logger LOG = LoggerFactory.getLogger(EventValidator.class);
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    /** How far ahead an encounter may be planned or called off: its time is when it starts. */
+    private static final Duration AHEAD = Duration.ofDays(3653);
 
     private final Validator validator;
     private final Clock clock;
@@ -118,8 +123,10 @@ public final class EventValidator {
 
     private void time(String position, Event event, List<Problem> problems) {
         Instant at = event.header() == null ? null : event.at();
-        if (at != null && (at.isBefore(EARLIEST) || at.isAfter(clock.instant().plus(TOLERANCE)))) {
-            String rule = at.isBefore(EARLIEST) ? "{org.sociallearning.past}" : "{org.sociallearning.future}";
+        boolean plan = event instanceof Met met && met.state() != null && met.state() != EncounterState.HELD;
+        if (at != null && (at.isBefore(EARLIEST) || at.isAfter(clock.instant().plus(plan ? AHEAD : TOLERANCE)))) {
+            String future = plan ? "{org.sociallearning.far}" : "{org.sociallearning.future}";
+            String rule = at.isBefore(EARLIEST) ? "{org.sociallearning.past}" : future;
             problems.add(Problem.of(position, "header.at", at.toString(), texts.text(rule, Map.of(), locale)));
         }
     }

@@ -15,14 +15,19 @@ import org.junit.jupiter.api.Test;
 import org.sociallearning.core.event.Answered;
 import org.sociallearning.core.event.Contributed;
 import org.sociallearning.core.event.ContributionKind;
+import org.sociallearning.core.event.EncounterForm;
+import org.sociallearning.core.event.EncounterId;
+import org.sociallearning.core.event.EncounterState;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.Header;
 import org.sociallearning.core.event.Left;
+import org.sociallearning.core.event.Met;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.Unread;
 import org.sociallearning.core.problem.Problem;
 import org.sociallearning.core.problem.SocialLearningException;
+import org.sociallearning.house.Requirement;
 
 class EventValidatorTest {
     private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
@@ -53,6 +58,34 @@ class EventValidatorTest {
     @Test
     void speaksDutchToo() {
         assertThat(dutch.check("7", question().withWords(-2)).get(0).rule()).isEqualTo("moet minstens -1 zijn");
+    }
+
+    @Test
+    @Requirement("F1")
+    void letsAPlanLieAheadButNotWhatWasHeld() {
+        Instant spring = NOW.plus(Duration.ofDays(90));
+
+        assertThat(english.check("1", met(EncounterState.PLANNED, spring))).isEmpty();
+        assertThat(english.check("1", met(EncounterState.CANCELLED, spring))).isEmpty();
+        assertThat(english.check("1", met(EncounterState.HELD, spring)))
+                .singleElement()
+                .hasToString("1: header.at (2026-06-02T12:00:00Z) must not be more than 5 minutes in the future");
+        assertThat(english.check("1", met(EncounterState.PLANNED, NOW.plus(Duration.ofDays(4000)))))
+                .singleElement()
+                .hasToString("1: header.at (2037-02-14T12:00:00Z) must not be more than ten years in the future,"
+                        + " not even for a plan");
+    }
+
+    @Test
+    @Requirement("F1")
+    void refusesAnEncounterThatEndsBeforeItStarts() {
+        assertThat(english.check("1", met(EncounterState.HELD, NOW).withDuration(Duration.ofMinutes(-10))))
+                .singleElement()
+                .hasToString("1: endNotBeforeStart (false) must not end before it starts");
+    }
+
+    private static Met met(EncounterState state, Instant at) {
+        return Met.of(EventId.of("host/met/1"), EncounterId.of("1"), EncounterForm.LECTURE, state, at);
     }
 
     @Test

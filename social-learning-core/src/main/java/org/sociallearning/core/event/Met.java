@@ -1,6 +1,7 @@
 package org.sociallearning.core.event;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An encounter is planned, held or cancelled. Immutable.
  *
- * @param header id, time and actor
- * @param encounter its id; the latest state by time holds
+ * @param header id, when it starts, and the actor; unless it was held the start may lie ahead, up to ten years
+ * @param encounter its id; what was held stays held, else the latest state by time holds
  * @param form what kind of encounter
  * @param state where it stands
  * @param space where it is held
@@ -125,6 +126,11 @@ public record Met(
         return new Met(
                 header, encounter, form, state, space, hosts, attendees, partners, topics, duration, rulesKept,
                 minutes);
+    }
+
+    @AssertTrue(message = "{org.sociallearning.end}")
+    boolean isEndNotBeforeStart() {
+        return duration == null || !duration.isNegative();
     }
 
     @Override

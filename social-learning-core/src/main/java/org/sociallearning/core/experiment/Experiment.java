@@ -81,4 +81,7 @@ public interface Experiment {
 
     /** The outputs of interest, in the order in which they were named. */
     List<Output> outputs();
+
+    /** Its encounters: planned, held and cancelled. */
+    Encounters encounters();
 }

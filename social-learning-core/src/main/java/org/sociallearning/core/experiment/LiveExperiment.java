@@ -19,12 +19,14 @@ final class LiveExperiment implements Experiment {
     private static final int DAYS_TO_NAME = 7;
 
     private final Live<ExperimentState> events;
+    private final Encounters encounters;
     private final ZoneId zone;
     private final Clock clock;
     private final Volunteers volunteers;
 
     LiveExperiment(Folding folding, Supplier<Roster> roster, ZoneId zone, Clock clock) {
         this.events = folding.keep("experiment", new ExperimentFold());
+        this.encounters = Encounters.of(folding, roster, zone, clock);
         this.zone = zone;
         this.clock = clock;
         this.volunteers = new LiveVolunteers(events, roster, clock);
@@ -88,6 +90,11 @@ final class LiveExperiment implements Experiment {
         return state.opening == null
                 ? null
                 : CheckInSchedule.day(state.opening.at(), zone).plusDays(DAYS_TO_NAME + 1);
+    }
+
+    @Override
+    public Encounters encounters() {
+        return encounters;
     }
 
     private static @Nullable Instant instant(long millis) {

@@ -154,7 +154,8 @@ class CheckInTest {
     void givesThoseThatAreToComeForACalendar() {
         open("2026-01-31", Period.ofMonths(1));
 
-        // the second, fourth and sixth time, counted from the opening, fall on 28 February, 30 April and 30 June (not 28
+        // the second, fourth and sixth time, counted from the opening, fall on 28 February, 30 April and 30 June (not
+        // 28
         // June); 21 days after the ends of those weeks it is
         // February, 30 April and 30 June; 21 days after the ends of those weeks it is
         assertThat(at("2026-01-31").checkIns(CheckInRule.withDefaults().withAhead(3)))
