@@ -2,6 +2,7 @@
 @SuppressWarnings("module") // our own modules, which are compiled after this one
 module org.sociallearning.core {
     exports org.sociallearning.core;
+    exports org.sociallearning.core.community;
     exports org.sociallearning.core.event;
     exports org.sociallearning.core.exchange;
     exports org.sociallearning.core.experiment;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.sociallearning.core.community.Community;
 import org.sociallearning.core.event.Ended;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.EventId;
@@ -50,6 +51,7 @@ final class ExperimentWorkspace implements Workspace {
     private final Supplier<Roster> roster;
     private final TalentMap talents;
     private final OnDemand<Experiment> overview;
+    private final OnDemand<Community> community;
 
     ExperimentWorkspace(
             ExperimentId experiment,
@@ -76,6 +78,7 @@ final class ExperimentWorkspace implements Workspace {
         FollowedFolds folds = new FollowedFolds(followers);
         this.talents = TalentMap.of(folds, roster, clock);
         this.overview = new OnDemand<>(() -> Experiment.of(folds, roster, zone, clock));
+        this.community = new OnDemand<>(() -> Community.of(folds, roster, talents, clock));
     }
 
     @Override
@@ -145,6 +148,11 @@ final class ExperimentWorkspace implements Workspace {
     @Override
     public Experiment overview() {
         return overview.get();
+    }
+
+    @Override
+    public Community community() {
+        return community.get();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.sociallearning.core.community.Community;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.ExperimentId;
@@ -89,6 +90,9 @@ public interface Workspace {
 
     /** The experiment itself: what it is called, when it started and ended. It is followed from the first call on. */
     Experiment overview();
+
+    /** Circles and what else brings people together. It is followed from the first call on. */
+    Community community();
 
     /** The talent map of this experiment. */
     TalentMap talents();

@@ -1,0 +1,33 @@
+package org.sociallearning.core.community;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.sociallearning.core.fold.Folding;
+import org.sociallearning.core.fold.Roster;
+import org.sociallearning.core.talent.TalentMap;
+
+/**
+ * People at human scale: circles of a few. What it proposes is a value that says why; nothing happens until the host records
+ * the event that a proposal gives. Who is shown is a member now and consented to that. Thread-safe.
+ */
+public interface Community {
+    /**
+     * A community over the facts that a folding is given.
+     *
+     * @param folding what keeps its states
+     * @param roster who takes part and consented to what
+     * @param talents who knows about what
+     * @param clock by which it is judged who is a member and what is recent
+     */
+    static Community of(Folding folding, Supplier<Roster> roster, TalentMap talents, Clock clock) {
+        return new LiveCommunity(folding, roster, talents, clock);
+    }
+
+    /**
+     * Circles for a round, of members who said themselves that they wish to join: nobody alone, close colleagues mixed with
+     * people from elsewhere, and no pair together that was so within the rounds asked for, where that is avoidable. A round
+     * that was proposed already is kept, and only what must changes when people came or left. The same events, plan and clock
+     * give the same circles.
+     */
+    CircleRound circles(CirclePlan plan);
+}
