@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,17 @@ final class CanonicalBytes {
         int n = in.readInt();
         for (int i = 0; i < n; i++) {
             read.from(in);
+        }
+    }
+
+    /** People in the order of their ids. */
+    static void people(DataOutput out, Collection<ParticipantId> people) throws IOException {
+        List<String> ids = new ArrayList<>();
+        people.forEach(person -> ids.add(person.value()));
+        ids.sort(Comparator.naturalOrder());
+        out.writeInt(ids.size());
+        for (String id : ids) {
+            text(out, id);
         }
     }
 

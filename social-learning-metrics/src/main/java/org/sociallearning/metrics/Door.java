@@ -2,6 +2,7 @@ package org.sociallearning.metrics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.sociallearning.metrics.evaluation.Estimate;
 import org.sociallearning.metrics.evaluation.Gap;
 import org.sociallearning.metrics.evaluation.Interval;
@@ -135,6 +136,11 @@ final class Door {
         return count < floor.people()
                 ? new People.FewerThan(floor.people())
                 : new People.AtLeast(count - count % ROUNDING);
+    }
+
+    /** A count of things that people of a group point at: rounded down to 5, and under that no number. */
+    OptionalLong things(long count, int people) {
+        return count < ROUNDING || !isEnough(people) ? OptionalLong.empty() : OptionalLong.of(count - count % ROUNDING);
     }
 
     boolean isEnough(int people) {

@@ -155,7 +155,9 @@ final class Evaluation {
     }
 
     private <S> Reading reading(Slotted<S> one, Weeks weeks) {
-        S state = cells.merged(one.slot(), weeks).state();
+        boolean before = one.info().history() && !weeks.isEmpty();
+        S state = cells.merged(one.slot(), before ? cells.upTo(weeks.last()) : weeks)
+                .state();
         return one.indicator().read(state, new Context(weeks, zone, until, roster));
     }
 

@@ -11,13 +11,21 @@ import org.sociallearning.metrics.publication.Wording;
  * @param id its stable id: letters a to z, digits and hyphens, with a vendor's prefix as in {@code acme.praise}
  * @param version the version of its definition, printed with each reading
  * @param question the question it answers
- * @param code the question of the article, I1 to I7 or T1 to T5; empty for a vendor's own
+ * @param code the question or part of the article, as I1, T1 or F5; empty for a vendor's own
  * @param better which way is better, unless a measure says otherwise
  * @param horizon how long after the end of a week its value can still change; until then the week reads "not yet"
  * @param needs what a host must record for it, in words for developers
+ * @param history whether its state holds all weeks up to the last of a period, and not only those of the period
  */
 public record IndicatorInfo(
-        String id, String version, Wording question, String code, Direction better, Duration horizon, String needs) {
+        String id,
+        String version,
+        Wording question,
+        String code,
+        Direction better,
+        Duration horizon,
+        String needs,
+        boolean history) {
     /** Rejects an id that reports and plans could not cite. */
     public IndicatorInfo {
         if (!isId(id)) {
@@ -31,7 +39,7 @@ public record IndicatorInfo(
 
     /** An indicator whose weeks are final when they end, of which higher is better. */
     public static IndicatorInfo of(String id, String version, Wording question) {
-        return new IndicatorInfo(id, version, question, "", Direction.HIGHER, Duration.ZERO, "");
+        return new IndicatorInfo(id, version, question, "", Direction.HIGHER, Duration.ZERO, "", false);
     }
 
     /** An indicator of this id that asks a question in English only. */
@@ -41,22 +49,30 @@ public record IndicatorInfo(
 
     /** The same for a question of the article. */
     public IndicatorInfo withCode(String code) {
-        return new IndicatorInfo(id, version, question, code, better, horizon, needs);
+        return new IndicatorInfo(id, version, question, code, better, horizon, needs, history);
     }
 
     /** The same with another better way. */
     public IndicatorInfo withBetter(Direction better) {
-        return new IndicatorInfo(id, version, question, code, better, horizon, needs);
+        return new IndicatorInfo(id, version, question, code, better, horizon, needs, history);
     }
 
     /** The same with weeks that stay open so long after they end. */
     public IndicatorInfo withHorizon(Duration horizon) {
-        return new IndicatorInfo(id, version, question, code, better, horizon, needs);
+        return new IndicatorInfo(id, version, question, code, better, horizon, needs, history);
     }
 
     /** The same with what it needs. */
     public IndicatorInfo withNeeds(String needs) {
-        return new IndicatorInfo(id, version, question, code, better, horizon, needs);
+        return new IndicatorInfo(id, version, question, code, better, horizon, needs, history);
+    }
+
+    /**
+     * The same with a history: its state holds all that happened up to the last week of the period, for what was so before and
+     * still is.
+     */
+    public IndicatorInfo withHistory() {
+        return new IndicatorInfo(id, version, question, code, better, horizon, needs, true);
     }
 
     static boolean isId(String id) {

@@ -6,7 +6,10 @@ import java.util.List;
 public final class Indicators {
     private Indicators() {}
 
-    /** All of them in the order of the article: I1 to I7, then T1, T3 and T5. */
+    /**
+     * All of them in the order of the article: I1 to I7, then T1, T3 and T5, then the parts that are shown and never compared:
+     * gaps, outputs of interest, preconditions.
+     */
     public static List<Indicator<?>> all() {
         return List.of(
                 demand(),
@@ -18,7 +21,10 @@ public final class Indicators {
                 whatMatters(),
                 appreciation(),
                 oneWayness(),
-                peersFirst());
+                peersFirst(),
+                gaps(),
+                outputsOfInterest(),
+                preconditions());
     }
 
     /** I1: is there more demand for social learning activities? Not measured yet. */
@@ -98,5 +104,20 @@ public final class Indicators {
     /** T5: do colleagues respond before a moderator does? Not measured where no moderator is known. */
     public static Indicator<?> peersFirst() {
         return new PeersFirst(Coverage.standard());
+    }
+
+    /** F5: what is asked about, and can enough people help? */
+    public static Indicator<?> gaps() {
+        return new Gaps();
+    }
+
+    /** H3: is there something to be seen of what people wanted to see? */
+    public static Indicator<?> outputsOfInterest() {
+        return new OutputsOfInterest();
+    }
+
+    /** F4: does what must be in order hold? */
+    public static Indicator<?> preconditions() {
+        return new Preconditions();
     }
 }

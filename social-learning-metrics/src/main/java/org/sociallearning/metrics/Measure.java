@@ -1,6 +1,7 @@
 package org.sociallearning.metrics;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.sociallearning.core.event.ParticipantId;
@@ -121,6 +122,24 @@ public final class Measure {
                     + ") must be a finite number. Maybe OptionalDouble.empty() where there is nothing?");
         }
         return of(id, unit, Method.COUNTED, new MeasureData.Single(value, Set.copyOf(people)));
+    }
+
+    /** Topics asked about, against the people who can help. */
+    static Measure asked(String id, Asking asking) {
+        return of(id, MeasureUnit.PEOPLE, Method.COUNTED, new MeasureData.Asked(asking))
+                .better(Direction.NEITHER);
+    }
+
+    /** Outputs of interest, with what was seen of them. */
+    static Measure outputs(String id, List<NamedOutput> outputs) {
+        return of(id, MeasureUnit.THINGS, Method.COUNTED, new MeasureData.Named(List.copyOf(outputs)))
+                .from(Source.REPORTED);
+    }
+
+    /** Preconditions, with their states. */
+    static Measure preconditions(String id, List<StatedPrecondition> preconditions) {
+        return of(id, MeasureUnit.THINGS, Method.COUNTED, new MeasureData.Stated(List.copyOf(preconditions)))
+                .from(Source.REPORTED);
     }
 
     /** A measure for which the host records nothing, with what it would have to record. */

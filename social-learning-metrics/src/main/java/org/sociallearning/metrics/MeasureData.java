@@ -1,5 +1,6 @@
 package org.sociallearning.metrics;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.sociallearning.core.event.ParticipantId;
@@ -80,6 +81,27 @@ sealed interface MeasureData {
         @Override
         public boolean isDefined() {
             return value.isPresent();
+        }
+    }
+
+    record Asked(Asking asking) implements MeasureData {
+        @Override
+        public boolean isDefined() {
+            return !asking.subjects().isEmpty();
+        }
+    }
+
+    record Named(List<NamedOutput> outputs) implements MeasureData {
+        @Override
+        public boolean isDefined() {
+            return !outputs.isEmpty();
+        }
+    }
+
+    record Stated(List<StatedPrecondition> preconditions) implements MeasureData {
+        @Override
+        public boolean isDefined() {
+            return !preconditions.isEmpty();
         }
     }
 

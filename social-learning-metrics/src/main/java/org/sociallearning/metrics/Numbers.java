@@ -12,6 +12,7 @@ import org.sociallearning.metrics.publication.PublishedMeasure.Figure;
 import org.sociallearning.metrics.publication.PublishedMeasure.Parts;
 import org.sociallearning.metrics.publication.PublishedMeasure.Topics;
 import org.sociallearning.metrics.publication.PublishedMeasure.UnitTies;
+import org.sociallearning.metrics.publication.PublishedOverview;
 import org.sociallearning.metrics.publication.PublishedValue;
 import org.sociallearning.metrics.publication.SeriesPoint;
 
@@ -59,6 +60,12 @@ final class Numbers {
     private static boolean shows(PublishedMeasure measure) {
         if (measure instanceof Topics topics) {
             return !topics.rows().isEmpty();
+        }
+        if (measure instanceof PublishedOverview.Gaps gaps) {
+            return gaps.periods().stream().anyMatch(period -> !period.rows().isEmpty());
+        }
+        if (measure instanceof PublishedOverview.Outputs outputs) {
+            return outputs.rows().stream().anyMatch(row -> row.evidence().isPresent());
         }
         return measure instanceof UnitTies ties
                 && ties.periods().stream()

@@ -22,6 +22,7 @@ import org.sociallearning.metrics.publication.PublishedMeasure.PeriodDelays;
 import org.sociallearning.metrics.publication.PublishedMeasure.PeriodParts;
 import org.sociallearning.metrics.publication.PublishedMeasure.Topics;
 import org.sociallearning.metrics.publication.PublishedMeasure.UnitTies;
+import org.sociallearning.metrics.publication.PublishedOverview;
 import org.sociallearning.metrics.publication.PublishedValue;
 import org.sociallearning.metrics.publication.SeriesPoint;
 import org.sociallearning.metrics.publication.Wording;
@@ -68,7 +69,21 @@ final class Publishing {
         if (measure.data() instanceof MeasureData.Across) {
             return unitTies(info, measure);
         }
+        if (measure.data() instanceof MeasureData.Asked) {
+            return new PublishedOverview.Gaps(
+                    info, each(closed, measure, (one, own) -> OverviewTables.gaps(door, one.period(), own)));
+        }
+        if (measure.data() instanceof MeasureData.Named named) {
+            return OverviewTables.outputs(door, info, named.outputs(), population, periods(), zone);
+        }
+        if (measure.data() instanceof MeasureData.Stated stated) {
+            return OverviewTables.preconditions(info, stated.preconditions(), periods(), zone);
+        }
         return new Figure(info, each(closed, measure, this::single), List.of(), List.of());
+    }
+
+    private List<Period> periods() {
+        return periods.stream().map(PeriodReading::period).toList();
     }
 
     MeasureInfo info(Measure measure) {
@@ -180,12 +195,7 @@ final class Publishing {
     }
 
     private Topics topics(MeasureInfo info, TopicUse use) {
-        return TopicTable.publish(
-                door,
-                info,
-                use,
-                population,
-                periods.stream().map(PeriodReading::period).toList());
+        return TopicTable.publish(door, info, use, population, periods());
     }
 
     private PublishedMeasure unitTies(MeasureInfo info, Measure measure) {

@@ -7,7 +7,10 @@ import org.sociallearning.core.fold.Weeks;
 
 /** What an indicator may know when it reads a state. Implemented by the engine; it may grow. Thread-safe. */
 public interface ReadingContext {
-    /** The weeks whose facts are in the state; never {@link Weeks#ALL}. */
+    /**
+     * The weeks of the period; never {@link Weeks#ALL}. The facts of these weeks are in the state, and those of all weeks before
+     * them where the indicator asked for its history.
+     */
     Weeks weeks();
 
     /** The zone of the weeks. */

@@ -157,6 +157,13 @@ final class WeeklyCells implements Consumer<Fact> {
         return merged;
     }
 
+    /** All weeks with facts up to this one. */
+    Weeks upTo(Week last) {
+        return Weeks.of(weeks.keySet().stream()
+                .filter(week -> week.compareTo(last) <= 0)
+                .toList());
+    }
+
     /** What states of other folds, or of other versions of these, would not match. */
     String version() {
         StringBuilder version = new StringBuilder("1");

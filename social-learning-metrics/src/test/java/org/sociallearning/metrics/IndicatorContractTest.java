@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
+import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Fold;
 import org.sociallearning.core.fold.Happened;
 
@@ -13,6 +14,11 @@ class IndicatorContractTest {
     @TestFactory
     Stream<DynamicContainer> allOursKeepTheLaws() {
         return Indicators.all().stream().map(IndicatorContractTest::laws);
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> allKeepTheLawsWhereTheyHaveMostToSay() {
+        return Indicators.all().stream().map(indicator -> laws(indicator, Festival.lively(40, 4)));
     }
 
     @TestFactory
@@ -39,9 +45,13 @@ class IndicatorContractTest {
     }
 
     private static <S> DynamicContainer laws(Indicator<S> indicator) {
+        return laws(indicator, Village.lively(30, 6));
+    }
+
+    private static <S> DynamicContainer laws(Indicator<S> indicator, Facts facts) {
         return dynamicContainer(
                 indicator.info().id(),
-                IndicatorContract.laws(indicator, Village.lively(30, 6)).stream()
+                IndicatorContract.laws(indicator, facts).stream()
                         .map(law -> dynamicTest(law.name(), () -> law.check().run())));
     }
 }

@@ -29,7 +29,12 @@ final class Raw {
 
     static <S> Raw of(Indicator<S> indicator, Facts facts, Roster roster, Weeks weeks, Instant until) {
         S state = indicator.fold().empty();
-        facts.each(weeks, fact -> indicator.fold().add(state, fact));
+        boolean history = indicator.info().history();
+        facts.each(Weeks.ALL, fact -> {
+            if (weeks.contains(fact.week()) || history && fact.week().compareTo(weeks.last()) < 0) {
+                indicator.fold().add(state, fact);
+            }
+        });
         ZoneId zone = ZoneOffset.UTC;
         Reading reading = indicator.read(state, new Evaluation.Context(weeks, zone, until, roster));
         return new Raw(reading, Population.of(roster, weeks, zone), weeks, zone);

@@ -59,6 +59,11 @@ final class Story implements Facts {
         return Weeks.range(week(0), week(n - 1));
     }
 
+    /** From one week to another, both numbered from 1. */
+    static Weeks weeks(int from, int to) {
+        return Weeks.range(week(from - 1), week(to - 1));
+    }
+
     Story happened(Event event) {
         events.add(event);
         return this;

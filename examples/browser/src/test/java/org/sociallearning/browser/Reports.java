@@ -98,8 +98,7 @@ final class Reports {
             if (title.equals(HOSTILE)) {
                 indicators.add(new Vendor());
             }
-            Report report = Report.of(Metrics.attach(workspace, indicators).evaluate(plan(organisation, title)))
-                    .withGaps(title.equals(HOSTILE) ? ATTACKS : List.of());
+            Report report = Report.of(Metrics.attach(workspace, indicators).evaluate(plan(organisation, title)));
             return Files.writeString(folder.resolve(name + "-" + locale.getLanguage() + ".html"), report.html(locale));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,6 +17,7 @@ import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.OutputId;
 import org.sociallearning.core.event.OutputNamed;
+import org.sociallearning.core.event.OutputSeen;
 import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.fold.Weeks;
 import org.sociallearning.metrics.EvaluationPlan;
@@ -42,6 +43,7 @@ final class DemoCommand implements Runnable {
     /** By then all weeks are old enough to be read. */
     private static final Duration UNTIL_SETTLED = Duration.ofDays(50);
 
+    private static final Duration THREE_DAYS = Duration.ofDays(3);
     private static final String PRIMARY = "sharing/members";
     private static final int BATCH = 1_000;
     private static final int SUGGESTIONS_SHOWN = 5;
@@ -66,8 +68,7 @@ final class DemoCommand implements Runnable {
         Output output = Output.of(spec);
         Locale locale = Languages.of(language);
         Organisation organisation = Organisation.withDefaults();
-        Instant end = organisation.end().atStartOfDay(organisation.zone()).toInstant();
-        Clock clock = Clock.fixed(end.plus(UNTIL_SETTLED), ZoneOffset.UTC);
+        Clock clock = Clock.fixed(end(organisation).plus(UNTIL_SETTLED), ZoneOffset.UTC);
         try (Study study = Study.inMemory(organisation.zone(), clock)) {
             Workspace workspace = study.workspace();
             int events = record(organisation, workspace);
@@ -75,13 +76,17 @@ final class DemoCommand implements Runnable {
             List<Suggestion> suggestions =
                     Desk.replay(workspace, Policies.recommended()).suggestions();
             Publication publication = measure(organisation, workspace, locale);
-            ReportFiles.write(publication, workspace, out, locale);
+            ReportFiles.write(publication, out, locale);
             if (json) {
                 output.json(result(events, suggestions.size()));
             } else {
                 describe(suggestions, workspace, locale, output);
             }
         }
+    }
+
+    private static Instant end(Organisation organisation) {
+        return organisation.end().atStartOfDay(organisation.zone()).toInstant();
     }
 
     private int record(Organisation organisation, Workspace workspace) {
@@ -93,6 +98,10 @@ final class DemoCommand implements Runnable {
                         "Meer mensen delen iets",
                         start)
                 .withIndicator(PRIMARY));
+        events.add(OutputSeen.of(
+                EventId.of("demo", "seen", "1"),
+                OutputId.of("more-people-share"),
+                end(organisation).minus(THREE_DAYS)));
         int recorded = 0;
         for (int from = 0; from < events.size(); from += BATCH) {
             recorded += workspace

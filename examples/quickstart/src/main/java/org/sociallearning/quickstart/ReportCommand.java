@@ -50,7 +50,7 @@ final class ReportCommand implements Runnable {
             Metrics metrics = Metrics.attach(study.workspace(), Indicators.all());
             Publication publication =
                     metrics.evaluate(periods.plan(metrics).withTitle(title.isEmpty() ? open.title() : title));
-            ReportFiles.write(publication, study.workspace(), out, locale);
+            ReportFiles.write(publication, out, locale);
             metrics.failures().forEach(failure -> output.note("failed: " + failure.indicator()));
         }
         if (json) {

@@ -3,24 +3,17 @@ package org.sociallearning.quickstart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import org.sociallearning.core.Workspace;
-import org.sociallearning.core.event.Topic;
 import org.sociallearning.core.problem.SocialLearningException;
 import org.sociallearning.metrics.publication.Publication;
 import org.sociallearning.metrics.report.Report;
 
 /** Writes a report in its three forms. */
 final class ReportFiles {
-    private static final int FLOOR = 10;
-
     private ReportFiles() {}
 
-    static void write(Publication publication, Workspace workspace, Path folder, Locale locale) {
-        List<String> gaps =
-                workspace.talents().gaps(FLOOR).stream().map(Topic::value).toList();
-        Report report = Report.of(publication).withGaps(gaps);
+    static void write(Publication publication, Path folder, Locale locale) {
+        Report report = Report.of(publication);
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("report.html"), report.html(locale));

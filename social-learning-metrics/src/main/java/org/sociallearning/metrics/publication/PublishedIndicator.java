@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param id its id
  * @param version its version
- * @param code the question of the article that it answers: I1 to I7, T1 to T5, or empty for a vendor's own
+ * @param code the question of the article that it answers: as I1, T1 or F5; empty for a vendor's own
  * @param question the question it answers
  * @param better which way is better
  * @param state whether it is measured

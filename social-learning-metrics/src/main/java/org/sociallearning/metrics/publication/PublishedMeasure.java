@@ -5,7 +5,14 @@ import java.util.List;
 import org.sociallearning.core.fold.Weeks;
 
 /** One measure of an indicator, in the form in which it is drawn. All implementations are immutable and thread-safe. */
-public sealed interface PublishedMeasure {
+public sealed interface PublishedMeasure
+        permits PublishedMeasure.Figure,
+                PublishedMeasure.Delays,
+                PublishedMeasure.Parts,
+                PublishedMeasure.Topics,
+                PublishedMeasure.UnitTies,
+                PublishedMeasure.NotMeasured,
+                PublishedOverview {
     /** What it is. */
     MeasureInfo info();
 

@@ -6,20 +6,19 @@ import org.sociallearning.metrics.publication.DataDescription;
 import org.sociallearning.metrics.publication.People;
 import org.sociallearning.metrics.publication.Publication;
 import org.sociallearning.metrics.publication.PublishedIndicator;
+import org.sociallearning.metrics.publication.PublishedMeasure;
 import org.sociallearning.metrics.publication.PublishedPeriod;
 
 /** The HTML page: answer, strip of seven questions, a section for each, caveats, plan, method. */
 final class HtmlPage {
     private final Publication publication;
-    private final List<String> gaps;
     private final Words words;
     private final Values values;
     private final Story story;
     private final Markup out = new Markup();
 
-    HtmlPage(Publication publication, List<String> gaps, Words words) {
+    HtmlPage(Publication publication, Words words) {
         this.publication = publication;
-        this.gaps = gaps;
         this.words = words;
         this.values = new Values(words, publication.data().floor());
         this.story = new Story(publication, words);
@@ -40,12 +39,15 @@ final class HtmlPage {
         new StripSection(publication, words, values, story).write(out);
         Sentences sentences = new Sentences(words, values, story);
         for (PublishedIndicator indicator : measured()) {
-            new IndicatorSection(publication, indicator, words, values, sentences).write(out);
+            if (OverviewSection.fits(indicator)) {
+                new OverviewSection(publication, indicator, words, values).write(out);
+            } else {
+                new IndicatorSection(publication, indicator, words, values, sentences).write(out);
+            }
         }
-        gaps();
         ClosingSections closing = new ClosingSections(publication, words, values);
         closing.caveats(out);
-        closing.plan(out, new Plan(publication, gaps, words).lines());
+        closing.plan(out, new Plan(publication, words).lines());
         closing.method(out);
         out.close();
         out.open("footer").leaf("p", words.say("footer"), "class", "small").close();
@@ -61,7 +63,13 @@ final class HtmlPage {
     private List<PublishedIndicator> measured() {
         return publication.indicators().stream()
                 .filter(indicator -> indicator.state() == PublishedIndicator.State.MEASURED)
+                .filter(HtmlPage::hasSomething)
                 .toList();
+    }
+
+    /** A part of which nothing is recorded has no section of its own. */
+    private static boolean hasSomething(PublishedIndicator indicator) {
+        return indicator.measures().stream().anyMatch(measure -> !(measure instanceof PublishedMeasure.NotMeasured));
     }
 
     /** The pattern of what is not shown; one for the whole page. */
@@ -138,9 +146,6 @@ final class HtmlPage {
         for (PublishedIndicator indicator : measured()) {
             link(indicator.id(), indicator.question().in(words.locale()));
         }
-        if (!gaps.isEmpty()) {
-            link("gaps", words.say("gaps.title"));
-        }
         link("caveats", words.say("caveats.title"));
         link("plan", words.say("plan.title"));
         link("method", words.say("method.title"));
@@ -149,18 +154,6 @@ final class HtmlPage {
 
     private void link(String id, String text) {
         out.open("li").leaf("a", text, "href", "#" + id).close();
-    }
-
-    private void gaps() {
-        if (gaps.isEmpty()) {
-            return;
-        }
-        out.open("section", "id", "gaps", "class", "sec").open("header");
-        out.leaf("h2", words.say("gaps.title"));
-        out.leaf("p", words.say("gaps.text", publication.data().floor())).close();
-        out.open("div", "class", "fig").open("ul", "class", "topics");
-        gaps.forEach(topic -> out.leaf("li", topic));
-        out.close().close().close().line();
     }
 
     static void chips(Markup out, Words words) {

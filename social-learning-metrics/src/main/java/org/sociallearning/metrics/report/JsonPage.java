@@ -2,7 +2,6 @@ package org.sociallearning.metrics.report;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.fold.Weeks;
@@ -14,6 +13,7 @@ import org.sociallearning.metrics.publication.Publication;
 import org.sociallearning.metrics.publication.PublishedComparison;
 import org.sociallearning.metrics.publication.PublishedIndicator;
 import org.sociallearning.metrics.publication.PublishedMeasure;
+import org.sociallearning.metrics.publication.PublishedOverview;
 import org.sociallearning.metrics.publication.PublishedValue;
 import org.sociallearning.metrics.publication.Wording;
 
@@ -22,13 +22,11 @@ final class JsonPage {
     private static final String FORMAT = "social-report/1";
 
     private final Publication publication;
-    private final List<String> gaps;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final JsonWriter out = JsonWriter.indentedTo(bytes);
 
-    JsonPage(Publication publication, List<String> gaps) {
+    JsonPage(Publication publication) {
         this.publication = publication;
-        this.gaps = gaps;
     }
 
     String write() {
@@ -43,7 +41,7 @@ final class JsonPage {
         out.endArray().name("indicators").beginArray();
         publication.indicators().forEach(this::indicator);
         out.endArray().name("gaps").beginArray();
-        gaps.forEach(out::text);
+        GapTopics.of(publication).forEach(gap -> out.text(gap.topic()));
         out.endArray().endObject();
         out.close();
         return bytes.toString(StandardCharsets.UTF_8) + "\n";
@@ -99,6 +97,8 @@ final class JsonPage {
             out.member("form", "unit-ties").name("periods").beginArray();
             ties.periods().forEach(this::ties);
             out.endArray();
+        } else if (measure instanceof PublishedOverview overview) {
+            overview(overview);
         } else if (measure instanceof PublishedMeasure.NotMeasured not) {
             out.member("form", "not-measured");
             wording("toRecord", not.toRecord());
@@ -205,6 +205,54 @@ final class JsonPage {
                         .member("ties", pair.ties())
                         .endObject());
         out.endArray().endObject();
+    }
+
+    private void overview(PublishedOverview overview) {
+        if (overview instanceof PublishedOverview.Gaps gaps) {
+            out.member("form", "gaps").name("periods").beginArray();
+            gaps.periods().forEach(this::gaps);
+            out.endArray();
+        } else if (overview instanceof PublishedOverview.Outputs outputs) {
+            out.member("form", "outputs").name("rows").beginArray();
+            outputs.rows().forEach(this::output);
+            out.endArray();
+        } else if (overview instanceof PublishedOverview.Preconditions preconditions) {
+            out.member("form", "preconditions")
+                    .member("asOf", preconditions.asOf().toString())
+                    .name("rows")
+                    .beginArray();
+            preconditions
+                    .rows()
+                    .forEach(row -> out.beginObject()
+                            .member("name", row.name())
+                            .member("condition", word(row.condition()))
+                            .member("since", row.since().toString())
+                            .endObject());
+            out.endArray();
+        }
+    }
+
+    private void gaps(PublishedOverview.PeriodGaps period) {
+        out.beginObject().member("period", word(period.period()));
+        weeks("counted", period.counted());
+        weeks("notYet", period.notYet());
+        out.name("rows").beginArray();
+        period.rows().forEach(row -> {
+            out.beginObject().member("topic", row.topic());
+            people("asked", row.asked());
+            people("helpers", row.helpers());
+            out.endObject();
+        });
+        out.endArray().endObject();
+    }
+
+    private void output(PublishedOverview.OutputRow row) {
+        out.beginObject().member("title", row.title());
+        row.indicator().ifPresent(indicator -> out.member("indicator", indicator));
+        out.member("named", row.named().toString()).member("late", row.late());
+        row.seen().ifPresent(day -> out.member("seen", day.toString()));
+        row.evidence().ifPresent(count -> out.member("evidence", count));
+        out.endObject();
     }
 
     private void value(String name, PublishedValue value) {

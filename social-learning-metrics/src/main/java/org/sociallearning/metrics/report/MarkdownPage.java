@@ -6,20 +6,19 @@ import org.sociallearning.metrics.publication.PeriodValue;
 import org.sociallearning.metrics.publication.Publication;
 import org.sociallearning.metrics.publication.PublishedIndicator;
 import org.sociallearning.metrics.publication.PublishedMeasure;
+import org.sociallearning.metrics.publication.PublishedOverview;
 
 /** The report as Markdown: the same sentences, and tables in the place of pictures. */
 final class MarkdownPage {
     private final Publication publication;
-    private final List<String> gaps;
     private final Words words;
     private final Values values;
     private final Story story;
     private final Sentences sentences;
     private final StringBuilder out = new StringBuilder(8_000);
 
-    MarkdownPage(Publication publication, List<String> gaps, Words words) {
+    MarkdownPage(Publication publication, Words words) {
         this.publication = publication;
-        this.gaps = gaps;
         this.words = words;
         this.values = new Values(words, publication.data().floor());
         this.story = new Story(publication, words);
@@ -38,7 +37,6 @@ final class MarkdownPage {
         column(story.compares() ? "column.same.title" : "column.open.title", story.secondColumn());
         column("column.unknown.title", story.thirdColumn());
         publication.indicators().forEach(this::indicator);
-        gaps();
         closing();
         return out.toString();
     }
@@ -93,9 +91,28 @@ final class MarkdownPage {
             ties.periods()
                     .forEach(period -> item(words.say("period." + period.period()) + ": " + values.across(period)));
             out.append('\n');
+        } else if (measure instanceof PublishedOverview overview) {
+            overview(overview);
         } else if (measure instanceof PublishedMeasure.NotMeasured not) {
             paragraph(words.say("verdict.NOT_MEASURED") + ". " + not.toRecord().in(words.locale()));
         }
+    }
+
+    private void overview(PublishedOverview overview) {
+        OverviewSentences said = new OverviewSentences(words, values);
+        paragraph(said.heading(overview) + ".");
+        if (overview instanceof PublishedOverview.Gaps gaps) {
+            gaps.periods()
+                    .forEach(period -> period.rows()
+                            .forEach(row -> item(words.say("period." + period.period()) + ", " + row.topic() + ": "
+                                    + words.say(
+                                            "gaps.row", values.people(row.asked()), values.people(row.helpers())))));
+        } else if (overview instanceof PublishedOverview.Outputs outputs) {
+            outputs.rows().forEach(row -> item(row.title() + ": " + said.output(row, publication)));
+        } else if (overview instanceof PublishedOverview.Preconditions preconditions) {
+            preconditions.rows().forEach(row -> item(row.name() + ": " + said.precondition(row)));
+        }
+        out.append('\n');
     }
 
     private String parts(PublishedMeasure.Parts parts, PublishedMeasure.PeriodParts period) {
@@ -109,20 +126,12 @@ final class MarkdownPage {
         return text.toString();
     }
 
-    private void gaps() {
-        if (!gaps.isEmpty()) {
-            heading(2, words.say("gaps.title"));
-            gaps.forEach(this::item);
-            out.append('\n');
-        }
-    }
-
     private void closing() {
         heading(2, words.say("caveats.title"));
         CaveatList.of(publication, words).forEach(caveat -> item(caveat.title() + ": " + caveat.text()));
         out.append('\n');
         heading(2, words.say("plan.title"));
-        List<Plan.Line> lines = new Plan(publication, gaps, words).lines();
+        List<Plan.Line> lines = new Plan(publication, words).lines();
         if (lines.isEmpty()) {
             paragraph(words.say("plan.none"));
         }

@@ -26,13 +26,11 @@ final class Plan {
     record Line(String act, String because, String look, String section) {}
 
     private final Publication publication;
-    private final List<String> gaps;
     private final Words words;
     private final Values values;
 
-    Plan(Publication publication, List<String> gaps, Words words) {
+    Plan(Publication publication, Words words) {
         this.publication = publication;
-        this.gaps = gaps;
         this.words = words;
         this.values = new Values(words, publication.data().floor());
     }
@@ -43,9 +41,10 @@ final class Plan {
         share("peers-first/peer", PEERS_ENOUGH).ifPresent(value -> lines.add(line("wait", "peers-first", value)));
         share("sharing/members", FEW_SHARE).ifPresent(value -> lines.add(line("wider", "sharing", value)));
         ties().ifPresent(lines::add);
-        if (!gaps.isEmpty()) {
-            lines.add(line("gap", "gaps", gaps.get(0), publication.data().floor()));
-        }
+        GapTopics.of(publication).stream()
+                .findFirst()
+                .ifPresent(
+                        gap -> lines.add(line("gap", "gaps", gap.topic(), values.people(gap.asked()), values.floor())));
         publication.indicators().stream()
                 .filter(indicator -> indicator.state() == PublishedIndicator.State.NOT_MEASURED)
                 .filter(indicator -> indicator.toRecord().isPresent())

@@ -1,6 +1,5 @@
 package org.sociallearning.metrics.report;
 
-import java.util.List;
 import java.util.Locale;
 import org.sociallearning.metrics.publication.Publication;
 
@@ -10,39 +9,28 @@ import org.sociallearning.metrics.publication.Publication;
  */
 public final class Report {
     private final Publication publication;
-    private final List<String> gaps;
 
-    private Report(Publication publication, List<String> gaps) {
+    private Report(Publication publication) {
         this.publication = publication;
-        this.gaps = List.copyOf(gaps);
     }
 
     /** A report on a publication. */
     public static Report of(Publication publication) {
-        return new Report(publication, List.of());
-    }
-
-    /**
-     * The same with the gaps of the talent map: topics that enough people asked about and of which nobody is known.
-     *
-     * @param topics their names, asked about by at least the floor of the publication
-     */
-    public Report withGaps(List<String> topics) {
-        return new Report(publication, topics);
+        return new Report(publication);
     }
 
     /** One HTML page without scripts, fonts or pictures from elsewhere; it prints on A4 and knows light and dark. */
     public String html(Locale locale) {
-        return new HtmlPage(publication, gaps, Words.in(locale)).write();
+        return new HtmlPage(publication, Words.in(locale)).write();
     }
 
     /** The same content as Markdown. */
     public String markdown(Locale locale) {
-        return new MarkdownPage(publication, gaps, Words.in(locale)).write();
+        return new MarkdownPage(publication, Words.in(locale)).write();
     }
 
     /** All figures as JSON, as {@code social-report.schema.json} describes it. */
     public String json() {
-        return new JsonPage(publication, gaps).write();
+        return new JsonPage(publication).write();
     }
 }

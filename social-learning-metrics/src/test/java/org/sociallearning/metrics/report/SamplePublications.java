@@ -1,6 +1,7 @@
 package org.sociallearning.metrics.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.fold.Weeks;
 import org.sociallearning.metrics.evaluation.Caveat;
@@ -27,6 +30,7 @@ import org.sociallearning.metrics.publication.Publication;
 import org.sociallearning.metrics.publication.PublishedComparison;
 import org.sociallearning.metrics.publication.PublishedIndicator;
 import org.sociallearning.metrics.publication.PublishedMeasure;
+import org.sociallearning.metrics.publication.PublishedOverview;
 import org.sociallearning.metrics.publication.PublishedPeriod;
 import org.sociallearning.metrics.publication.PublishedValue;
 import org.sociallearning.metrics.publication.SeriesPoint;
@@ -94,6 +98,9 @@ final class SamplePublications {
         indicators.add(
                 indicator("T1", "appreciation", List.of(figure("appreciation/covered", MeasureUnit.SHARE), delays())));
         indicators.add(indicator("T5", "peers-first", List.of(figure("peers-first/peer", MeasureUnit.SHARE), parts())));
+        indicators.add(indicator("F5", "gaps", List.of(gaps())));
+        indicators.add(indicator("H3", "outputs", List.of(outputs())));
+        indicators.add(indicator("F4", "preconditions", List.of(preconditions())));
         indicators.add(indicator("", "vendor", List.of(figure("vendor/own", MeasureUnit.PEOPLE))));
         return new Publication(data, periods(), indicators);
     }
@@ -199,6 +206,45 @@ final class SamplePublications {
                     i));
         }
         return new PublishedMeasure.Topics(info("topics/people", MeasureUnit.PEOPLE), periods(), rows);
+    }
+
+    private PublishedMeasure gaps() {
+        return new PublishedOverview.Gaps(
+                info("gaps/topics", MeasureUnit.PEOPLE),
+                periods().stream()
+                        .map(period -> new PublishedOverview.PeriodGaps(
+                                period.name(),
+                                period.weeks(),
+                                Weeks.NONE,
+                                Stream.of("topic 1", HOSTILE, "topic 2")
+                                        .map(topic -> new PublishedOverview.GapRow(
+                                                topic, new People.AtLeast(10 + 5 * random.nextInt(9)), people()))
+                                        .toList()))
+                        .toList());
+    }
+
+    private PublishedMeasure outputs() {
+        return new PublishedOverview.Outputs(
+                info("outputs/named", MeasureUnit.THINGS),
+                IntStream.range(0, 3)
+                        .mapToObj(i -> new PublishedOverview.OutputRow(
+                                "output " + i + HOSTILE,
+                                i == 0 ? Optional.of("sharing/members") : Optional.empty(),
+                                LocalDate.of(2026, 3, 2 + i),
+                                random.nextBoolean(),
+                                random.nextBoolean() ? Optional.of(LocalDate.of(2026, 4, 1)) : Optional.empty(),
+                                random.nextBoolean() ? OptionalLong.of(15) : OptionalLong.empty()))
+                        .toList());
+    }
+
+    private PublishedMeasure preconditions() {
+        return new PublishedOverview.Preconditions(
+                info("preconditions/states", MeasureUnit.THINGS),
+                LocalDate.of(2026, 5, 24),
+                Stream.of(PublishedOverview.Condition.values())
+                        .map(condition -> new PublishedOverview.PreconditionRow(
+                                condition + HOSTILE, condition, LocalDate.of(2026, 4, 1)))
+                        .toList());
     }
 
     private PublishedMeasure ties() {

@@ -23,18 +23,22 @@ import org.sociallearning.core.event.UnitId;
 
 /**
  * Everything that happens in a made-up organisation, from one seed: joining and leaving, contributions with responses, thanks,
- * weekly coffee lectures; noise from week to week, a quiet week, a few people who do much. The same seed gives the same events.
+ * weekly coffee lectures, searches, preconditions, outputs of interest; noise from week to week, a quiet week, a few people who do much. The same seed gives the same events.
  */
 public final class Simulation {
     static final String SOURCE = "demo";
 
+    private static final long AROUND = 0x5DEECE66DL;
+
     private final Organisation organisation;
+    private final long seed;
     private final SplittableRandom random;
     private final List<Colleague> colleagues;
     private final List<Event> events = new ArrayList<>();
 
     private Simulation(Organisation organisation, long seed, Function<String, ParticipantId> pseudonyms) {
         this.organisation = organisation;
+        this.seed = seed;
         this.random = new SplittableRandom(seed);
         this.colleagues = IntStream.range(0, organisation.people())
                 .mapToObj(i -> colleague(i, pseudonyms))
@@ -76,6 +80,9 @@ public final class Simulation {
                 lecture(week);
             }
         }
+        // A stream of their own: what is said above stays the same whatever is added here.
+        SplittableRandom around = new SplittableRandom(seed ^ AROUND);
+        new Surroundings(organisation, colleagues, around, this::instant, events).add();
         events.sort(Comparator.comparing(Event::at)
                 .thenComparing(event -> event.id().value()));
     }

@@ -26,6 +26,7 @@ import org.sociallearning.metrics.Metrics;
 import org.sociallearning.metrics.evaluation.Verdict;
 import org.sociallearning.metrics.publication.Publication;
 import org.sociallearning.metrics.publication.PublishedMeasure;
+import org.sociallearning.metrics.publication.PublishedOverview;
 import org.sociallearning.metrics.publication.PublishedValue;
 
 class SimulationTest {
@@ -63,6 +64,35 @@ class SimulationTest {
 
         // at most 5 % of silent organisations may be called; these seeds are fixed, none of them is
         assertThat(called).isZero();
+    }
+
+    @Test
+    @Requirement({"F5", "H3", "F4"})
+    void letsTheOverviewsFindWhatWasPlanted() {
+        Publication publication = measure(Planted.DEMO, 1);
+
+        PublishedOverview.Gaps gaps =
+                (PublishedOverview.Gaps) publication.measure("gaps/topics").orElseThrow();
+        List<PublishedOverview.GapRow> during = gaps.periods().get(1).rows();
+        assertThat(during)
+                .filteredOn(PublishedOverview.GapRow::isGap)
+                .extracting(PublishedOverview.GapRow::topic)
+                .containsExactly(Surroundings.GAP);
+        assertThat(during).extracting(PublishedOverview.GapRow::topic).doesNotContain(Surroundings.RARE);
+        PublishedOverview.Outputs outputs =
+                (PublishedOverview.Outputs) publication.measure("outputs/named").orElseThrow();
+        assertThat(outputs.rows())
+                .extracting(row -> row.late() + " " + row.seen().isPresent())
+                .containsExactly("false true", "true false");
+        assertThat(outputs.rows().get(0).evidence()).hasValue(10);
+        PublishedOverview.Preconditions preconditions = (PublishedOverview.Preconditions)
+                publication.measure("preconditions/states").orElseThrow();
+        assertThat(preconditions.rows())
+                .extracting(PublishedOverview.PreconditionRow::condition)
+                .containsExactly(
+                        PublishedOverview.Condition.NOT_IN_ORDER,
+                        PublishedOverview.Condition.AT_RISK,
+                        PublishedOverview.Condition.IN_ORDER);
     }
 
     @Test
