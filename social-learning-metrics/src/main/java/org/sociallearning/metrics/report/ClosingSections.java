@@ -24,16 +24,17 @@ final class ClosingSections {
 
     void caveats(Markup out) {
         List<CaveatList.Printed> caveats = CaveatList.of(publication, words);
-        if (caveats.isEmpty()) {
-            caveats = List.of(new CaveatList.Printed(words.say("caveats.title"), words.say("column.no-comparison")));
-        }
         out.open("section", "id", "caveats").leaf("h2", words.say("caveats.title"));
-        out.leaf("p", words.say("caveats.intro")).open("ul", "class", "caveats");
-        caveats.forEach(caveat -> out.open("li")
-                .leaf("h3", caveat.title())
-                .leaf("p", caveat.text())
-                .close());
-        out.close().close().line();
+        out.leaf("p", words.say(caveats.isEmpty() ? "caveats.none" : "caveats.intro"));
+        if (!caveats.isEmpty()) {
+            out.open("ul", "class", "caveats");
+            caveats.forEach(caveat -> out.open("li")
+                    .leaf("h3", caveat.title())
+                    .leaf("p", caveat.text())
+                    .close());
+            out.close();
+        }
+        out.close().line();
     }
 
     void plan(Markup out, List<Plan.Line> lines) {

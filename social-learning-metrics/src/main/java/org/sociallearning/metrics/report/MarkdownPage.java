@@ -128,7 +128,11 @@ final class MarkdownPage {
 
     private void closing() {
         heading(2, words.say("caveats.title"));
-        CaveatList.of(publication, words).forEach(caveat -> item(caveat.title() + ": " + caveat.text()));
+        List<CaveatList.Printed> caveats = CaveatList.of(publication, words);
+        if (caveats.isEmpty()) {
+            paragraph(words.say("caveats.none"));
+        }
+        caveats.forEach(caveat -> item(caveat.title() + ": " + caveat.text()));
         out.append('\n');
         heading(2, words.say("plan.title"));
         List<Plan.Line> lines = new Plan(publication, words).lines();

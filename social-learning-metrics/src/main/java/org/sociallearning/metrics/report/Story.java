@@ -3,6 +3,7 @@ package org.sociallearning.metrics.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sociallearning.metrics.evaluation.Verdict;
 import org.sociallearning.metrics.publication.PeriodValue;
@@ -59,7 +60,23 @@ final class Story {
                 return words.say("headline.level." + preferred, words.percent(known.value()));
             }
         }
-        return words.say("headline.no-levels");
+        return knownLevel().orElseGet(() -> words.say("headline.no-levels"));
+    }
+
+    private Optional<String> knownLevel() {
+        for (PublishedIndicator indicator : publication.indicators()) {
+            for (PublishedMeasure measure : indicator.measures()) {
+                if (measure instanceof PublishedMeasure.Figure figure
+                        && !figure.levels().isEmpty()
+                        && figure.levels().get(0).value() instanceof PublishedValue.Known known) {
+                    return Optional.of(words.say(
+                            "heading.level",
+                            figure.info().name().in(words.locale()),
+                            values.text(known, figure.info().unit())));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** What changed, as a sentence of its own for what we know and by its name for others. */

@@ -65,6 +65,18 @@ class ReportTest {
     }
 
     @Test
+    void hasAnAnswerAndNoEmptySectionWhateverIsKnown() {
+        Report report = Report.of(SamplePublications.withOneLevel());
+
+        assertThat(report.html(DUTCH))
+                .contains("<h1>Name of vendor/own: 25</h1>")
+                .contains("Geen regel maakt bij");
+        assertThat(report.markdown(Locale.ENGLISH))
+                .startsWith("# Name of vendor/own: 25\n")
+                .contains("No rule adds a caveat to these figures.");
+    }
+
+    @Test
     void givesTheSameBytesForTheSamePublication() {
         assertThat(Report.of(SamplePublications.random(5)).html(DUTCH))
                 .isEqualTo(Report.of(SamplePublications.random(5)).html(DUTCH));

@@ -73,6 +73,21 @@ final class SamplePublications {
         return new Publication(data, List.of(new PublishedPeriod(PeriodName.WHOLE, Weeks.NONE)), List.of());
     }
 
+    /** One vendor's figure over one period, of 25 people; nothing is compared. */
+    static Publication withOneLevel() {
+        PeriodValue level = new PeriodValue(
+                PeriodName.WHOLE,
+                DURING,
+                Weeks.NONE,
+                new PublishedValue.Known(25, Optional.empty(), new People.AtLeast(25), 25, false));
+        PublishedMeasure figure = new PublishedMeasure.Figure(
+                info("vendor/own", MeasureUnit.PEOPLE), List.of(level), List.of(), List.of());
+        return new Publication(
+                empty().data(),
+                List.of(new PublishedPeriod(PeriodName.WHOLE, DURING)),
+                List.of(indicator("", "vendor", List.of(figure))));
+    }
+
     private Publication publication() {
         DataDescription data = new DataDescription(
                 HOSTILE,
