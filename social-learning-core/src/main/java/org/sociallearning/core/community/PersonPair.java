@@ -1,0 +1,28 @@
+package org.sociallearning.core.community;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.sociallearning.core.event.ParticipantId;
+
+/** Two people, whichever is named first. */
+record PersonPair(ParticipantId one, ParticipantId other) {
+    static PersonPair of(ParticipantId one, ParticipantId other) {
+        return one.value().compareTo(other.value()) <= 0 ? new PersonPair(one, other) : new PersonPair(other, one);
+    }
+
+    /** The pairs of different people within these lists, each once. */
+    static Set<PersonPair> in(List<List<ParticipantId>> lists) {
+        Set<PersonPair> pairs = new LinkedHashSet<>();
+        for (List<ParticipantId> list : lists) {
+            for (int i = 0; i < list.size(); i++) {
+                for (int j = i + 1; j < list.size(); j++) {
+                    if (!list.get(i).equals(list.get(j))) {
+                        pairs.add(of(list.get(i), list.get(j)));
+                    }
+                }
+            }
+        }
+        return pairs;
+    }
+}

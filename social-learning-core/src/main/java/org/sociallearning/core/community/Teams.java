@@ -1,0 +1,35 @@
+package org.sociallearning.core.community;
+
+import java.util.List;
+
+/**
+ * The team composer. Teams are judged by {@link TeamObjective}: as many as asked that cover all that is needed, then units
+ * mixed, then the load spread, then earlier teams kept. Up to 10 people and 3 teams the proposal is always proven to be the
+ * best; beyond that it is as often as a fixed number of steps suffices, and says otherwise what no proposal can beat.
+ */
+public interface Teams {
+    /**
+     * Composes teams of these candidates, whoever they are: the host answers for their consent to be found. The same request,
+     * candidates in any order and seed give the same teams.
+     *
+     * @param seed decides between teams that are equally good
+     * @throws org.sociallearning.core.problem.SocialLearningException when the request contradicts itself or a candidate is
+     *     named twice; all that is wrong stands in the message
+     */
+    static TeamProposal compose(TeamRequest request, List<TeamCandidate> candidates, long seed) {
+        TeamRequestCheck.check(request, candidates);
+        TeamPool pool = new TeamPool(request, candidates, seed);
+        TeamSolver.Outcome outcome = new TeamSolver(pool, seed).best();
+        int found = outcome.solution().objective().teams();
+        boolean most = outcome.bound().teams() == found;
+        List<TeamObstacle> obstacles = found == request.teams()
+                ? List.of()
+                : new TeamObstacles(request, candidates, found + 1, seed).find(most);
+        return new TeamProposal(
+                request,
+                TeamsOf.solution(pool, outcome.solution()),
+                obstacles,
+                outcome.solution().objective(),
+                outcome.bound());
+    }
+}
