@@ -45,12 +45,19 @@ public final class PublicApi {
 
     static SortedSet<String> of(Path classes, ClassLoader loader) {
         SortedSet<String> lines = new TreeSet<>();
+        promised(classes, loader).forEach(type -> describe(type, lines));
+        return lines;
+    }
+
+    /** The public types of the packages that the module exports to everyone. */
+    static List<Class<?>> promised(Path classes, ClassLoader loader) {
+        List<Class<?>> promised = new ArrayList<>();
         for (ModuleDescriptor.Exports exported : descriptor(classes).exports()) {
             if (!exported.isQualified()) {
-                types(classes, exported.source(), loader).forEach(type -> describe(type, lines));
+                promised.addAll(types(classes, exported.source(), loader));
             }
         }
-        return lines;
+        return promised;
     }
 
     private static ModuleDescriptor descriptor(Path classes) {

@@ -57,7 +57,7 @@ final class EncounterCodec implements Codec<EncounterBook> {
         Duration duration = statement.duration();
         out.writeBoolean(duration != null);
         if (duration != null) {
-            out.writeLong(duration.toSeconds());
+            out.writeLong(duration.getSeconds());
             out.writeInt(duration.getNano());
         }
         write(statement.rulesKept(), out);

@@ -3,6 +3,7 @@ package org.sociallearning.core.experiment;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -73,8 +74,9 @@ final class Occurrences implements Iterator<ZonedDateTime> {
     /** One step further; false when that is past the last year. */
     private boolean stride() {
         LocalDate first = cadence.first().toLocalDate();
-        long months = cadence.every().toTotalMonths();
-        long days = cadence.every().getDays();
+        Period every = cadence.every();
+        long months = 12L * every.getYears() + every.getMonths();
+        long days = every.getDays();
         long passed = step++;
         LocalDate reached = first.plusMonths(months * passed).plusDays(days * passed);
         if (reached.getYear() > LAST_YEAR) {

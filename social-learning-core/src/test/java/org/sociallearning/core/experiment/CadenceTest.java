@@ -195,12 +195,13 @@ class CadenceTest {
     }
 
     private static boolean isDay(Cadence cadence, LocalDate start, LocalDate day) {
-        long months = cadence.every().toTotalMonths();
+        Period every = cadence.every();
+        long months = 12L * every.getYears() + every.getMonths();
         if (months > 0) {
             return day.getDayOfMonth() == start.getDayOfMonth()
                     && ChronoUnit.MONTHS.between(start.withDayOfMonth(1), day.withDayOfMonth(1)) % months == 0;
         }
-        int days = cadence.every().getDays();
+        int days = every.getDays();
         if (days % 7 != 0) {
             return ChronoUnit.DAYS.between(start, day) % days == 0;
         }

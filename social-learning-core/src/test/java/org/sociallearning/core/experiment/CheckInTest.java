@@ -69,18 +69,21 @@ class CheckInTest {
 
     @ParameterizedTest
     @CsvSource({
-        // five weeks hold 35 days, 5 weeks, 2.5 fortnights, 1.15 months
-        "P1D, 35",
-        "P7D, 5",
-        "P14D, 3",
-        "P1M, 2",
-        "P35D, 1",
-        "P3M, 1",
-        "P6M, 1",
-        "P1Y, 1"
+        // five weeks hold 35 days, 5 weeks, 2.5 fortnights, 1.15 months; the days are counted on a calendar
+        "P1D, 35, 2026-02-09",
+        "P7D, 5, 2026-02-09",
+        "P14D, 3, 2026-02-16",
+        "P1M, 2, 2026-03-02",
+        "P35D, 1, 2026-02-02",
+        "P3M, 1, 2026-02-02",
+        "P6M, 1, 2026-02-02",
+        "P1Y, 1, 2026-02-02"
     })
-    void comesAfterAsManyTimesAsFillFiveWeeks(Period cadence, int times) {
+    void comesAfterAsManyTimesAsFillFiveWeeks(Period cadence, int times, LocalDate due) {
+        open("2026-01-05", cadence);
+
         assertThat(CheckInRule.withDefaults().every(cadence)).isEqualTo(times);
+        assertThat(on("2026-01-06")).extracting(CheckIn::due).containsExactly(due);
     }
 
     @ParameterizedTest
