@@ -90,7 +90,7 @@ public final class EventValidator {
         for (ConstraintViolation<Event> violation : violations) {
             problems.add(Problem.of(
                     position,
-                    violation.getPropertyPath().toString(),
+                    ViolationPath.text(violation.getPropertyPath()),
                     shown(violation.getLeafBean(), violation.getInvalidValue()),
                     texts.text(
                             violation.getMessageTemplate(),

@@ -125,6 +125,17 @@ class EventValidatorTest {
     }
 
     @Test
+    void neverShowsTheKeyOfAnAttributeThatIsNoKey() {
+        Header header = question().header().withAttribute("he said: no", "x");
+        assertThat(english.check("1", question().withHeader(header)).get(0).toString())
+                .isEqualTo("1: header.attributes<K>[?].<map key> (11 characters) must read as vendor:name");
+
+        Header key = question().header().withAttribute("acme:room", "x".repeat(501));
+        assertThat(english.check("1", question().withHeader(key)).get(0).path())
+                .isEqualTo("header.attributes[acme:room].<map value>");
+    }
+
+    @Test
     void letsNothingIntoTheJournalThatIsNoJson() {
         Header header = question().header();
 

@@ -42,4 +42,10 @@ public record Confirmed(
         ParticipantId whose = to.apply(person);
         return whose == null ? null : new Confirmed(header.mapActor(to), whose, talent, sharedWork);
     }
+
+    /** As it may stand in a log: of texts only how long they are. */
+    @Override
+    public String toString() {
+        return Printed.record(this);
+    }
 }

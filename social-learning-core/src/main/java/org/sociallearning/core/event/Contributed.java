@@ -399,4 +399,10 @@ public record Contributed(
     public @Nullable Event mapPeople(UnaryOperator<@Nullable ParticipantId> to) {
         return withHeader(header.mapActor(to)).withAddressedTo(People.map(addressedTo, to));
     }
+
+    /** As it may stand in a log: of texts only how long they are. */
+    @Override
+    public String toString() {
+        return Printed.record(this);
+    }
 }

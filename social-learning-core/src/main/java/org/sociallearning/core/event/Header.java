@@ -82,4 +82,10 @@ public record Header(
     boolean isPrecisionNotNegative() {
         return precision == null || !precision.isNegative();
     }
+
+    /** As it may stand in a log: of texts only how long they are. */
+    @Override
+    public String toString() {
+        return Printed.record(this);
+    }
 }

@@ -139,4 +139,10 @@ public record Met(
                 .withHosts(People.map(hosts, to))
                 .withAttendees(People.map(attendees, to));
     }
+
+    /** As it may stand in a log: of texts only how long they are. */
+    @Override
+    public String toString() {
+        return Printed.record(this);
+    }
 }

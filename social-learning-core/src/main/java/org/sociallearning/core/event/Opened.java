@@ -60,4 +60,10 @@ public record Opened(
                         && cadence.getDays() <= 366 * YEARS
                         && !LocalDate.EPOCH.plus(cadence).isAfter(LocalDate.EPOCH.plusYears(YEARS));
     }
+
+    /** As it may stand in a log: of texts only how long they are. */
+    @Override
+    public String toString() {
+        return Printed.record(this);
+    }
 }

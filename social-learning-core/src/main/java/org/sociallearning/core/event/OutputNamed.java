@@ -41,4 +41,10 @@ public record OutputNamed(
     public @Nullable Event mapPeople(UnaryOperator<@Nullable ParticipantId> to) {
         return withHeader(header.mapActor(to));
     }
+
+    /** As it may stand in a log: of texts only how long they are. */
+    @Override
+    public String toString() {
+        return Printed.record(this);
+    }
 }

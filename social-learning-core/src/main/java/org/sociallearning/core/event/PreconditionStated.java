@@ -47,4 +47,10 @@ public record PreconditionStated(
     public @Nullable Event mapPeople(UnaryOperator<@Nullable ParticipantId> to) {
         return withHeader(header.mapActor(to)).withKeeper(People.map(keeper, to));
     }
+
+    /** As it may stand in a log: of texts only how long they are. */
+    @Override
+    public String toString() {
+        return Printed.record(this);
+    }
 }

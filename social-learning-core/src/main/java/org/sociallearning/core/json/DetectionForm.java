@@ -10,6 +10,9 @@ import org.sociallearning.core.event.SignalLabel;
 
 /** Detections: {@code {"detector":..,"version":..,"signals":[{"label":..,"band":..,"start":..,"end":..,"rule":..}]}}. */
 final class DetectionForm implements ValueForm<Detection> {
+    static final List<String> NAMES =
+            List.of("detector", "version", "signals", "label", "band", "start", "end", "rule");
+
     private static final TextForm<SignalLabel> LABEL = EnumForms.of(SignalLabel.class);
     private static final TextForm<Band> BAND = EnumForms.of(Band.class);
 

@@ -16,7 +16,7 @@ final class EnumForms {
         String[] names = new String[constants.length];
         Map<E, String> byConstant = new EnumMap<>(type);
         for (int i = 0; i < constants.length; i++) {
-            names[i] = kebab(constants[i].name());
+            names[i] = name(constants[i]);
             byConstant.put(constants[i], names[i]);
         }
         Map<String, E> byName = new HashMap<>();
@@ -25,7 +25,8 @@ final class EnumForms {
         return TextForm.ofSet(reading, byConstant::get, "must be one of " + String.join(", ", names));
     }
 
-    private static String kebab(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    /** How a constant is written. */
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

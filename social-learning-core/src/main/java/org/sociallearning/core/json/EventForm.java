@@ -1,5 +1,6 @@
 package org.sociallearning.core.json;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ final class EventForm<E extends Event> {
 
     Class<E> event() {
         return event;
+    }
+
+    /** The names of its members. */
+    List<String> names() {
+        return Arrays.stream(members).map(member -> member.name).toList();
     }
 
     /** Reads the current value when the name is one of ours. */

@@ -2,8 +2,11 @@ package org.sociallearning.core.json;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.sociallearning.core.event.Consent;
 import org.sociallearning.core.event.Event;
 
 /** The table of all forms, by type and by class. Used by one thread. */
@@ -12,6 +15,7 @@ final class EventForms {
 
     private final Map<Class<?>, EventForm<?>> byClass = new HashMap<>();
     private final JsonText<EventForm<?>> byType;
+    private final Set<String> names = new HashSet<>(HeaderForm.NAMES);
 
     EventForms(Values values) {
         List<EventForm<?>> all = new ArrayList<>();
@@ -24,6 +28,12 @@ final class EventForms {
         for (EventForm<?> form : all) {
             byClass.put(form.event(), form);
             types.put(form.type(), form);
+            names.addAll(form.names());
+        }
+        names.addAll(DetectionForm.NAMES);
+        names.addAll(PeriodForm.NAMES);
+        for (Consent consent : Consent.values()) {
+            names.add(EnumForms.name(consent));
         }
         byType = new Interner<>(ROOM, types::get);
     }
@@ -31,6 +41,11 @@ final class EventForms {
     /** The forms by their types; none for a type that this version does not know. */
     JsonText<EventForm<?>> byType() {
         return byType;
+    }
+
+    /** All names of members that this version knows. */
+    Set<String> names() {
+        return Set.copyOf(names);
     }
 
     EventForm<?> of(Event event) {

@@ -1,6 +1,7 @@
 package org.sociallearning.core.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.Header;
@@ -23,14 +24,17 @@ public final class EventJson {
     private final HeaderForm header;
     private final Unknown unknown = new Unknown();
     private final UnreadForm unread;
-    private final SliceReader slices = new SliceReader(JsonLimits.DEFAULT);
-    private final SliceReader scout = new SliceReader(JsonLimits.DEFAULT);
+    private final SliceReader slices;
+    private final SliceReader scout;
     private final boolean keepsNewer;
 
     private EventJson(boolean keepsNewer) {
         values = new Values();
         this.forms = new EventForms(values);
         this.header = new HeaderForm(values);
+        Set<String> names = forms.names();
+        this.slices = new SliceReader(JsonLimits.DEFAULT, names::contains);
+        this.scout = new SliceReader(JsonLimits.DEFAULT, names::contains);
         this.unread = new UnreadForm(header, slices);
         this.keepsNewer = keepsNewer;
     }

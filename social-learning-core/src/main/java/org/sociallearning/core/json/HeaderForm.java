@@ -2,6 +2,7 @@ package org.sociallearning.core.json;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.Header;
@@ -9,6 +10,8 @@ import org.sociallearning.core.event.ParticipantId;
 
 /** What every event carries. It holds what was read until the header is made, so it is used by one thread. */
 final class HeaderForm {
+    static final List<String> NAMES = List.of(EventJson.TYPE, "id", "at", "precision", "actor", "attributes");
+
     private final OneMember<Header, EventId> id;
     private final OneMember<Header, Instant> at;
     private final OneMember<Header, Duration> precision;

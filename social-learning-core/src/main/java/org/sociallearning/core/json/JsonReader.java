@@ -43,7 +43,7 @@ public interface JsonReader extends Closeable {
 
     /** Reads one document from a part of an array, as a line of JSON Lines, within the default limits. */
     static JsonReader of(byte[] bytes, int from, int to) {
-        return new SliceReader(JsonLimits.DEFAULT).start(bytes, from, to);
+        return new SliceReader(JsonLimits.DEFAULT, name -> true).start(bytes, from, to);
     }
 
     /** Reads one document from a string within the default limits. */

@@ -1,12 +1,15 @@
 package org.sociallearning.core.json;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.EvaluationPeriod;
 import org.sociallearning.core.event.PeriodRole;
 
 /** Periods: {@code {"role":..,"from":..,"to":..}}. */
 final class PeriodForm implements ValueForm<EvaluationPeriod> {
+    static final List<String> NAMES = List.of("role", "from", "to");
+
     private static final TextForm<PeriodRole> ROLE = EnumForms.of(PeriodRole.class);
 
     private final TextForm<LocalDate> date;

@@ -1,11 +1,19 @@
 package org.sociallearning.core.json;
 
+import java.util.function.Predicate;
+
 /** Where a reader of a slice is: for each depth which member or element. */
 final class SlicePath {
     private static final int MOST = 60;
 
+    private final Predicate<String> known;
     private final int[] from = new int[65];
     private final int[] to = new int[65];
+
+    /** A path that shows the names that are known; where the input is broken, a text may stand in the place of a name. */
+    SlicePath(Predicate<String> known) {
+        this.known = known;
+    }
 
     void enterArray(int depth) {
         from[depth] = -1;
@@ -55,15 +63,15 @@ final class SlicePath {
         return path.toString();
     }
 
-    /** A name that looks like one: where the input is broken, a text may stand in the place of a name. */
-    private static void append(byte[] bytes, int from, int to, StringBuilder path) {
+    /** A name that looks like one and is known. */
+    private void append(byte[] bytes, int from, int to, StringBuilder path) {
         int start = path.length();
         boolean safe = to > from && to - from <= MOST;
         for (int i = from; i < to && safe; i++) {
             safe = bytes[i] > ' ' && bytes[i] < 0x7F && bytes[i] != '\\';
             path.append((char) bytes[i]);
         }
-        if (!safe) {
+        if (!safe || !known.test(path.substring(start))) {
             path.setLength(start);
             path.append('?');
         }

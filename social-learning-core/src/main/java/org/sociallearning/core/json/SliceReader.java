@@ -2,6 +2,7 @@ package org.sociallearning.core.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ final class SliceReader implements JsonReader {
 
     private final JsonLimits limits;
     private final Names names = new Names();
-    private final SlicePath path = new SlicePath();
+    private final SlicePath path;
 
     private byte[] b = {};
     private int start;
@@ -37,8 +38,10 @@ final class SliceReader implements JsonReader {
     private int end;
     private boolean escaped;
 
-    SliceReader(JsonLimits limits) {
+    /** A reader whose errors show the names of members that are known, and hide others. */
+    SliceReader(JsonLimits limits, Predicate<String> known) {
         this.limits = limits;
+        this.path = new SlicePath(known);
     }
 
     /** Goes before the first document of another slice. */

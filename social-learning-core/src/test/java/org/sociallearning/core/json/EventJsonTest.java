@@ -208,7 +208,7 @@ class EventJsonTest {
         assertRefused(
                 "{\"type\":\"left\",\"id\":\"a\",\"id\":\"b\"}", "line 1, column 30: id (member) must be there once");
         assertRefused("{\"type\":\"left\",\"type\":\"left\"}", "line 1, column 23: type (member) must be there once");
-        assertRefused("{\"type\":\"left\",\"x\":1,\"x\":2}", "line 1, column 26: x (member) must be there once");
+        assertRefused("{\"type\":\"left\",\"x\":1,\"x\":2}", "line 1, column 26: ? (member) must be there once");
         assertRefused("{\"type\":\"left\"}{}", "line 1, column 16: (document) must be the only one");
         assertRefused(
                 "{\"type\":\"contributed\",\"words\":1.5}", "line 1, column 31: words (1.5) must be a whole number");
