@@ -18,6 +18,7 @@ module org.sociallearning.core {
     opens org.sociallearning.core.event;
 
     uses org.sociallearning.core.exchange.EventReader;
+    uses org.sociallearning.core.experiment.ActivityTemplate;
 
     requires transitive jakarta.validation;
     requires org.slf4j;

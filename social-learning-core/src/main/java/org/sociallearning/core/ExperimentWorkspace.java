@@ -77,7 +77,7 @@ final class ExperimentWorkspace implements Workspace {
         this.roster = () -> followers.consult(lane, lane::view);
         FollowedFolds folds = new FollowedFolds(followers);
         this.talents = TalentMap.of(folds, roster, clock);
-        this.overview = new OnDemand<>(() -> Experiment.of(folds, roster, zone, clock));
+        this.overview = new OnDemand<>(() -> Experiment.of(folds, this::facts, roster, zone, clock));
         this.community = new OnDemand<>(() -> Community.of(folds, roster, talents, clock));
     }
 

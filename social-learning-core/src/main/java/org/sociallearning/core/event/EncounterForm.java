@@ -16,6 +16,12 @@ public record EncounterForm(@OpenKind @Size(max = 120) String value) implements 
     /** A circle comes together. */
     public static final EncounterForm CIRCLE = new EncounterForm("circle");
 
+    /** A festival as a whole, in which workshops are held. */
+    public static final EncounterForm FESTIVAL = new EncounterForm("festival");
+
+    /** A week of Working Out Loud as a whole. */
+    public static final EncounterForm WORKING_OUT_LOUD = new EncounterForm("working-out-loud");
+
     /** A kind of this value, as {@code base} or {@code base:vendor.name}. */
     public static EncounterForm of(String value) {
         return new EncounterForm(value);

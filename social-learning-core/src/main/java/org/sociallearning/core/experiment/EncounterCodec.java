@@ -57,8 +57,7 @@ final class EncounterCodec implements Codec<EncounterBook> {
         Duration duration = statement.duration();
         out.writeBoolean(duration != null);
         if (duration != null) {
-            out.writeLong(duration.getSeconds());
-            out.writeInt(duration.getNano());
+            out.writeUTF(duration.toString());
         }
         write(statement.rulesKept(), out);
         write(statement.minutes(), out);
@@ -105,7 +104,7 @@ final class EncounterCodec implements Codec<EncounterBook> {
                 values(in),
                 values(in),
                 values(in),
-                in.readBoolean() ? Duration.ofSeconds(in.readLong(), in.readInt()) : null,
+                in.readBoolean() ? Duration.parse(in.readUTF()) : null,
                 values(in),
                 text(in));
     }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.sociallearning.core.event.EncounterId;
+import org.sociallearning.core.event.Met;
 import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Folding;
 import org.sociallearning.core.fold.Roster;
 import org.sociallearning.core.problem.Problem;
@@ -25,12 +27,13 @@ public interface Encounters {
      * The encounters of the facts that a folding is given.
      *
      * @param folding what keeps their state
+     * @param facts the facts as they stand when they are asked for; read by rules about what was contributed
      * @param roster who takes part
      * @param zone the zone in which they are shown
      * @param clock by which it is judged who is a member and what is still to come
      */
-    static Encounters of(Folding folding, Supplier<Roster> roster, ZoneId zone, Clock clock) {
-        return new LiveEncounters(folding, roster, zone, clock);
+    static Encounters of(Folding folding, Supplier<Facts> facts, Supplier<Roster> roster, ZoneId zone, Clock clock) {
+        return new LiveEncounters(folding, facts, roster, zone, clock);
     }
 
     /** All encounters, in order of their start, then of their id. */
@@ -68,4 +71,18 @@ public interface Encounters {
      * problem says who.
      */
     List<Problem> problems();
+
+    /** Checks what is still to come by the rules of a template. */
+    default RuleReport beforehand(ActivityTemplate template) {
+        return beforehand(template, List.of());
+    }
+
+    /**
+     * Checks what is still to come by the rules of a template, together with a plan that is not recorded yet. Its statements
+     * count as if they were recorded.
+     */
+    RuleReport beforehand(ActivityTemplate template, List<Met> plan);
+
+    /** Checks what happened until now by the rules of a template. */
+    RuleReport afterwards(ActivityTemplate template);
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Folding;
 import org.sociallearning.core.fold.Roster;
 
@@ -23,12 +24,13 @@ public interface Experiment {
      * An experiment over the facts that a folding is given.
      *
      * @param folding what keeps its state
+     * @param facts the facts as they stand when they are asked for
      * @param roster who takes part
      * @param zone the zone of its weeks and days
      * @param clock by which it is judged what is due
      */
-    static Experiment of(Folding folding, Supplier<Roster> roster, ZoneId zone, Clock clock) {
-        return new LiveExperiment(folding, roster, zone, clock);
+    static Experiment of(Folding folding, Supplier<Facts> facts, Supplier<Roster> roster, ZoneId zone, Clock clock) {
+        return new LiveExperiment(folding, facts, roster, zone, clock);
     }
 
     /** What it is called; empty when the facts hold no opening. */

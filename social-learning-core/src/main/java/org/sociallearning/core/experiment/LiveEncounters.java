@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.sociallearning.core.event.EncounterId;
 import org.sociallearning.core.event.EncounterState;
+import org.sociallearning.core.event.Met;
 import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Folding;
 import org.sociallearning.core.fold.Live;
 import org.sociallearning.core.fold.Roster;
@@ -24,12 +26,14 @@ final class LiveEncounters implements Encounters {
             .thenComparing(encounter -> encounter.id().value());
 
     private final Live<EncounterBook> book;
+    private final Supplier<Facts> facts;
     private final Supplier<Roster> roster;
     private final ZoneId zone;
     private final Clock clock;
 
-    LiveEncounters(Folding folding, Supplier<Roster> roster, ZoneId zone, Clock clock) {
+    LiveEncounters(Folding folding, Supplier<Facts> facts, Supplier<Roster> roster, ZoneId zone, Clock clock) {
         this.book = folding.keep("encounters", new EncounterFold());
+        this.facts = facts;
         this.roster = roster;
         this.zone = zone;
         this.clock = clock;
@@ -41,10 +45,14 @@ final class LiveEncounters implements Encounters {
     }
 
     private List<StatedEncounter> stated() {
-        return book.read(state -> state.statements.entrySet().stream()
+        return book.read(this::stated);
+    }
+
+    private List<StatedEncounter> stated(EncounterBook state) {
+        return state.statements.entrySet().stream()
                 .map(entry -> new StatedEncounter(EncounterId.of(entry.getKey()), entry.getValue(), zone))
                 .sorted(IN_TIME)
-                .toList());
+                .toList();
     }
 
     @Override
@@ -77,6 +85,26 @@ final class LiveEncounters implements Encounters {
         Roster now = roster.get();
         Instant instant = clock.instant();
         return new EncounterProblems(person -> now.isMember(ParticipantId.of(person), instant), instant).of(stated());
+    }
+
+    @Override
+    public RuleReport beforehand(ActivityTemplate template, List<Met> plan) {
+        return RuleCheck.beforehand(template, activity(plan));
+    }
+
+    @Override
+    public RuleReport afterwards(ActivityTemplate template) {
+        return RuleCheck.afterwards(template, activity(List.of()));
+    }
+
+    private KnownActivity activity(List<Met> plan) {
+        EncounterBook known = book.read(state -> {
+            EncounterBook copy = new EncounterBook();
+            copy.merge(state);
+            return copy;
+        });
+        plan.forEach(met -> known.state(met.encounter().value(), Statement.of(met)));
+        return new KnownActivity(stated(known), known.offers, roster.get(), facts, zone, clock.instant());
     }
 
     private List<ParticipantId> members(Collection<String> people) {

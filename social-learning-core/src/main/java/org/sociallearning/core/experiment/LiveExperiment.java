@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Folding;
 import org.sociallearning.core.fold.Live;
 import org.sociallearning.core.fold.Roster;
@@ -24,9 +25,9 @@ final class LiveExperiment implements Experiment {
     private final Clock clock;
     private final Volunteers volunteers;
 
-    LiveExperiment(Folding folding, Supplier<Roster> roster, ZoneId zone, Clock clock) {
+    LiveExperiment(Folding folding, Supplier<Facts> facts, Supplier<Roster> roster, ZoneId zone, Clock clock) {
         this.events = folding.keep("experiment", new ExperimentFold());
-        this.encounters = Encounters.of(folding, roster, zone, clock);
+        this.encounters = Encounters.of(folding, facts, roster, zone, clock);
         this.zone = zone;
         this.clock = clock;
         this.volunteers = new LiveVolunteers(events, roster, clock);

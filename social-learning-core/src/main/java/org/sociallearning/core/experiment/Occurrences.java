@@ -3,8 +3,8 @@ package org.sociallearning.core.experiment;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Period;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -74,9 +74,8 @@ final class Occurrences implements Iterator<ZonedDateTime> {
     /** One step further; false when that is past the last year. */
     private boolean stride() {
         LocalDate first = cadence.first().toLocalDate();
-        Period every = cadence.every();
-        long months = 12L * every.getYears() + every.getMonths();
-        long days = every.getDays();
+        long months = cadence.every().toTotalMonths();
+        long days = cadence.every().get(ChronoUnit.DAYS);
         long passed = step++;
         LocalDate reached = first.plusMonths(months * passed).plusDays(days * passed);
         if (reached.getYear() > LAST_YEAR) {

@@ -195,13 +195,12 @@ class CadenceTest {
     }
 
     private static boolean isDay(Cadence cadence, LocalDate start, LocalDate day) {
-        Period every = cadence.every();
-        long months = 12L * every.getYears() + every.getMonths();
+        long months = cadence.every().toTotalMonths();
         if (months > 0) {
             return day.getDayOfMonth() == start.getDayOfMonth()
                     && ChronoUnit.MONTHS.between(start.withDayOfMonth(1), day.withDayOfMonth(1)) % months == 0;
         }
-        int days = every.getDays();
+        long days = cadence.every().get(ChronoUnit.DAYS);
         if (days % 7 != 0) {
             return ChronoUnit.DAYS.between(start, day) % days == 0;
         }

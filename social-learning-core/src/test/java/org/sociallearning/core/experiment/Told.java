@@ -47,7 +47,7 @@ final class Told implements Facts {
 
     /** The experiment as it reads at an instant. */
     Experiment at(Instant now) {
-        return Experiment.of(Folding.once(this), this::roster, zone, Clock.fixed(now, zone));
+        return Experiment.of(Folding.once(this), () -> this, this::roster, zone, Clock.fixed(now, zone));
     }
 
     Roster roster() {

@@ -1,0 +1,14 @@
+package org.sociallearning.core.experiment;
+
+import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.event.UnitId;
+
+/**
+ * Somebody who hosts or would like to, without a name: two are equal when they are the same person in one activity.
+ * Immutable.
+ */
+public interface Host {
+    /** Their unit, as at the time of the encounter; null when unknown. */
+    @Nullable
+    UnitId unit();
+}
