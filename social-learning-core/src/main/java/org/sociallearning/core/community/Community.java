@@ -1,13 +1,15 @@
 package org.sociallearning.core.community;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
+import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.fold.Folding;
 import org.sociallearning.core.fold.Roster;
 import org.sociallearning.core.talent.TalentMap;
 
 /**
- * People at human scale: circles of a few. What it proposes is a value that says why; nothing happens until the host records
+ * People at human scale: circles of a few, and introductions of two. What it proposes is a value that says why; nothing happens until the host records
  * the event that a proposal gives. Who is shown is a member now and consented to that. Thread-safe.
  */
 public interface Community {
@@ -30,4 +32,19 @@ public interface Community {
      * give the same circles.
      */
     CircleRound circles(CirclePlan plan);
+
+    /**
+     * People to introduce to each other: members who consented to it, who raised the same idea or question within half a year
+     * each of their own accord, and were never in touch or proposed together. Each person stands in one of them at most, and
+     * in none within a week after the last that was proposed to them. The most alike are taken first. Alike are things that
+     * share topics that are not everywhere, or, where the host keeps their text, words.
+     */
+    List<Introduction> introductions();
+
+    /**
+     * The introductions proposed to a person, in the order of their ids. They do not tell whether the other refused, has not
+     * answered or accepted, until both accepted. Those not accepted by both within two weeks are gone, as are those in which
+     * one of the two left or withdrew.
+     */
+    List<Invitation> invitations(ParticipantId person);
 }

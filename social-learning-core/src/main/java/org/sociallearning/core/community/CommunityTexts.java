@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import org.sociallearning.core.event.Topic;
 import org.sociallearning.core.problem.SocialLearningException;
 
 /** The words of circles, introductions, digest and human scale in one language. Immutable and thread-safe. */
@@ -43,5 +46,11 @@ final class CommunityTexts {
     /** The text with {@code {name}} replaced by a value. */
     String get(String key, String name, String value) {
         return get(key).replace('{' + name + '}', value);
+    }
+
+    /** The text about these topics; where there are none, the one that needs none. */
+    String about(String key, List<Topic> topics) {
+        String names = topics.stream().map(Topic::value).collect(Collectors.joining(", "));
+        return topics.isEmpty() ? get(key) : get(key + ".about", "topics", names);
     }
 }

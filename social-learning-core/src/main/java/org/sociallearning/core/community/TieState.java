@@ -1,5 +1,6 @@
 package org.sociallearning.core.community;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,17 +19,20 @@ final class TieState {
     /** A larger company than the largest circle leaves people strangers to each other. */
     static final int LARGEST_COMPANY = 12;
 
-    /** What was last said of an encounter, by time; of two at one time the later state, then the later id. */
+    /** What was said of an encounter: what was held stays held, else the latest by time and id holds. */
     record Telling(long at, EncounterState state, String id, Set<ParticipantId> people) implements Comparable<Telling> {
+        private static final Comparator<Telling> ORDER = Comparator.comparing(
+                        (Telling telling) -> telling.state == EncounterState.HELD)
+                .thenComparingLong(Telling::at)
+                .thenComparing(Telling::id);
+
         @Override
         public int compareTo(Telling other) {
-            int byTime = Long.compare(at, other.at);
-            int byState = byTime == 0 ? state.compareTo(other.state) : byTime;
-            return byState == 0 ? id.compareTo(other.id) : byState;
+            return ORDER.compare(this, other);
         }
     }
 
-    /** One encounter: what was last said of it, and who said of themselves that they were there, with when. */
+    /** One encounter: what holds of it, and who said of themselves that they were there, with when. */
     static final class Encounter {
         @Nullable
         Telling latest;

@@ -45,6 +45,11 @@ final class LanguageEvidence {
         return evidence;
     }
 
+    /** Whether the word is one of those listed: a function word or a very frequent one. */
+    boolean lists(ScannedText text, int token) {
+        return text.find(token, words) != Dictionary.UNKNOWN;
+    }
+
     /** What a word says, by itself when it is listed, else by its letters: above 0 for Dutch, below for English. */
     int weigh(ScannedText text, int token) {
         int word = text.find(token, words);
