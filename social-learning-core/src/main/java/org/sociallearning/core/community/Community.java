@@ -1,6 +1,7 @@
 package org.sociallearning.core.community;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.sociallearning.core.event.ParticipantId;
@@ -9,10 +10,14 @@ import org.sociallearning.core.fold.Roster;
 import org.sociallearning.core.talent.TalentMap;
 
 /**
- * People at human scale: circles of a few, and introductions of two. What it proposes is a value that says why; nothing happens until the host records
- * the event that a proposal gives. Who is shown is a member now and consented to that. Thread-safe.
+ * People at human scale: circles of a few, introductions of two, a digest for one. What it proposes is a value that says why;
+ * nothing happens until the host records the event that a proposal gives. Who is shown is a member now and consented to
+ * that. Thread-safe.
  */
 public interface Community {
+    /** How many people know each other, as a rule of thumb (Dunbar 1992). */
+    int HUMAN_SCALE = 150;
+
     /**
      * A community over the facts that a folding is given.
      *
@@ -47,4 +52,21 @@ public interface Community {
      * one of the two left or withdrew.
      */
     List<Invitation> invitations(ParticipantId person);
+
+    /**
+     * What is new for a person since the last digest: at most seven things, nothing when there is nothing, nothing twice, and
+     * no numbers. What was recorded more than thirty days after it happened is history and no news. Empty for who is no
+     * member.
+     *
+     * @param since up to when the last digest looked ({@link Digest#until}), for the first one a time to begin with
+     */
+    Digest digest(ParticipantId person, Instant since);
+
+    /**
+     * The spaces in which more people contributed in the last eight weeks than know each other, in the order of their ids.
+     *
+     * @param people how many that is: a multiple of 50 from 50 to 5,000, {@link #HUMAN_SCALE} to begin with
+     * @throws org.sociallearning.core.problem.SocialLearningException for another number: people could be counted by it
+     */
+    List<CrowdedSpace> beyondHumanScale(int people);
 }

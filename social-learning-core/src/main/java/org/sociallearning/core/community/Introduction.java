@@ -18,8 +18,7 @@ import org.sociallearning.core.event.Topic;
  * @param contributions what each of them raised, in the same order
  * @param topics what both are about; empty when it is their words that are alike
  */
-public record Introduction(
-        List<ParticipantId> people, List<ContributionId> contributions, List<Topic> topics) {
+public record Introduction(List<ParticipantId> people, List<ContributionId> contributions, List<Topic> topics) {
     public Introduction {
         people = List.copyOf(people);
         contributions = List.copyOf(contributions);

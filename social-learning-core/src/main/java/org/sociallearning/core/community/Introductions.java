@@ -140,7 +140,7 @@ final class Introductions {
         for (Thing thing : things) {
             RaisedState.Raised it = thing.raised();
             boolean kept = roster.consents(it.author(), Consent.KEEP_TEXT, Instant.ofEpochMilli(it.at()));
-            similarity.add(it.topics(), kept ? it.words() : new int[0]);
+            similarity.add(it.topics(), kept ? it.words() : List.of());
         }
         return similarity;
     }
@@ -220,7 +220,10 @@ final class Introductions {
             return null;
         }
         return new Invitation(
-                id, mine ? Invitation.Stage.WAITING : Invitation.Stage.ASKED, topics(person, other, proposal.at()), null);
+                id,
+                mine ? Invitation.Stage.WAITING : Invitation.Stage.ASKED,
+                topics(person, other, proposal.at()),
+                null);
     }
 
     /** The topics about which both had raised something when it was proposed, in the person's own spelling. */

@@ -18,7 +18,10 @@ import org.sociallearning.core.event.Topic;
  * @param other the other person once both accepted, null before
  */
 public record Invitation(
-        EventId proposal, Stage stage, List<Topic> topics, @Nullable ParticipantId other) {
+        EventId proposal,
+        Stage stage,
+        List<Topic> topics,
+        @Nullable ParticipantId other) {
     /** Where an invitation stands for one of the two. */
     public enum Stage {
         /** The person has not accepted. */

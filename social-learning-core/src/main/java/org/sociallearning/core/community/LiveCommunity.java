@@ -1,6 +1,7 @@
 package org.sociallearning.core.community;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.sociallearning.core.event.ParticipantId;
@@ -15,6 +16,8 @@ final class LiveCommunity implements Community {
     private final Clock clock;
     private final Circles circles;
     private final Introductions introductions;
+    private final News news;
+    private final HumanScale scale;
 
     LiveCommunity(Folding folding, Supplier<Roster> roster, TalentMap talents, Clock clock) {
         this.roster = roster;
@@ -24,6 +27,8 @@ final class LiveCommunity implements Community {
         Live<RaisedState> raised = folding.keep("community-raised", new RaisedFold());
         this.circles = new Circles(proposals, ties);
         this.introductions = new Introductions(proposals, ties, raised);
+        this.news = new News(folding.keep("community-news", new NewsFold()), talents);
+        this.scale = new HumanScale(folding.keep("community-activity", new ActivityFold()));
     }
 
     @Override
@@ -39,5 +44,15 @@ final class LiveCommunity implements Community {
     @Override
     public List<Invitation> invitations(ParticipantId person) {
         return introductions.of(person, roster.get(), clock.instant());
+    }
+
+    @Override
+    public Digest digest(ParticipantId person, Instant since) {
+        return news.digest(person, since, roster.get(), clock.instant());
+    }
+
+    @Override
+    public List<CrowdedSpace> beyondHumanScale(int people) {
+        return scale.beyond(people, roster.get(), clock.instant());
     }
 }

@@ -34,7 +34,7 @@ final class RaisedCodec implements Codec<RaisedState> {
             for (String topic : raised.topics()) {
                 out.writeUTF(topic);
             }
-            out.writeInt(raised.words().length);
+            out.writeInt(raised.words().size());
             for (int word : raised.words()) {
                 out.writeInt(word);
             }
@@ -58,10 +58,10 @@ final class RaisedCodec implements Codec<RaisedState> {
         for (int left = in.readInt(); left > 0; left--) {
             topics.add(in.readUTF());
         }
-        int[] words = new int[in.readInt()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = in.readInt();
+        List<Integer> words = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            words.add(in.readInt());
         }
-        return new RaisedState.Raised(author, at, thread, List.copyOf(topics), words);
+        return new RaisedState.Raised(author, at, thread, List.copyOf(topics), List.copyOf(words));
     }
 }

@@ -53,19 +53,23 @@ final class RaisedFold implements Fold<RaisedState> {
     }
 
     private static List<String> topics(Contributed contributed) {
-        return contributed.topics().stream().map(Topic::value).distinct().sorted().toList();
+        return contributed.topics().stream()
+                .map(Topic::value)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    private static int[] words(Contributed contributed) {
+    private static List<Integer> words(Contributed contributed) {
         String text = contributed.text();
         return text == null
-                ? new int[0]
+                ? List.of()
                 : ContentWords.of(Passage.of(text, contributed.format())).stream()
-                        .mapToInt(String::hashCode)
+                        .map(String::hashCode)
                         .sorted()
                         .distinct()
                         .limit(MOST_WORDS)
-                        .toArray();
+                        .toList();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.sociallearning.core.community;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,35 +16,14 @@ final class RaisedState {
      * @param topics its topics as they were spelled
      * @param words hashes of the words in it, in order, at most {@link RaisedFold#MOST_WORDS}; none when its text is not kept
      */
-    record Raised(ParticipantId author, long at, ContributionId thread, List<String> topics, int[] words) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Raised raised
-                    && author.equals(raised.author)
-                    && at == raised.at
-                    && thread.equals(raised.thread)
-                    && topics.equals(raised.topics)
-                    && Arrays.equals(words, raised.words);
-        }
-
-        @Override
-        public int hashCode() {
-            return author.hashCode() * 31 + Long.hashCode(at);
-        }
-
-        /** Without a word of it. */
-        @Override
-        public String toString() {
-            return "Raised[" + thread + "]";
-        }
-    }
+    record Raised(ParticipantId author, long at, ContributionId thread, List<String> topics, List<Integer> words) {}
 
     /** Decides between two tellings of one contribution, whichever came first. */
     private static final Comparator<Raised> ORDER = Comparator.comparingLong(Raised::at)
             .thenComparing(it -> it.author().value())
             .thenComparing(it -> it.thread().value())
             .thenComparing(it -> it.topics().toString())
-            .thenComparing(Raised::words, Arrays::compare);
+            .thenComparing(it -> it.words().toString());
 
     final Map<ContributionId, Raised> raised = new HashMap<>();
 

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * <p>Rule: a topic or a word weighs ln((n + 100) / d), where n things were raised and d of them have it: what is everywhere
  * says little, and the hundred stand for what was not seen yet. Two things are alike in topics when what they share weighs at
  * least half of what either has and at least ln 20, so that a single shared topic counts only when it is rare; and alike in
- * words when they share at least three words that weigh at least three tenths. Only things are compared that share a topic or two
- * words that at most two hundred things have.
+ * words when they share at least three words that weigh at least three tenths. Only things are compared that share a topic
+ * or two words that at most two hundred things have.
  *
  * <p>Worked example: of 20 things two have exactly the topics {@code lunch} (which 4 have) and {@code video} (which 2 have).
  * They share ln(120/4) + ln(120/2) = 3.4 + 4.1 = 7.5 of 7.5: alike. A third with {@code lunch} alone shares 3.4 of 7.5 with
@@ -38,7 +38,15 @@ final class Similarity {
     private static final int ENOUGH = 2;
 
     /** The numbers of the features of one thing, in order. */
-    private record Features(int[] topics, int[] words) {}
+    private static final class Features {
+        private final int[] topics;
+        private final int[] words;
+
+        Features(int[] topics, int[] words) {
+            this.topics = topics;
+            this.words = words;
+        }
+    }
 
     private final List<Features> things = new ArrayList<>();
     private final Map<Integer, Integer> numbers = new HashMap<>();
@@ -46,12 +54,15 @@ final class Similarity {
     private int[] counts = new int[64];
     private double[] weights = new double[0];
     private int[] met = new int[0];
+    private int[] touched = new int[0];
+    private int touches;
 
     /** Adds one thing; its number is how many were added before. All are added before any is compared. */
-    void add(List<String> topics, int[] words) {
+    void add(List<String> topics, List<Integer> words) {
         int number = things.size();
-        int[] hashes = topics.stream().mapToInt(Similarity::topic).toArray();
-        things.add(new Features(numbered(hashes, number), numbered(words, number)));
+        things.add(new Features(
+                numbered(topics.stream().mapToInt(Similarity::topic), number),
+                numbered(words.stream().mapToInt(Integer::intValue), number)));
     }
 
     /** Topics that differ in case only are one; a mark keeps topics and words apart. */
@@ -59,9 +70,8 @@ final class Similarity {
         return ("#" + topic.strip().toLowerCase(Locale.ROOT)).hashCode();
     }
 
-    private int[] numbered(int[] hashes, int thing) {
-        int[] features = Arrays.stream(hashes)
-                .distinct()
+    private int[] numbered(IntStream hashes, int thing) {
+        int[] features = hashes.distinct()
                 .map(hash -> numbers.computeIfAbsent(hash, unused -> numbers.size()))
                 .sorted()
                 .toArray();
@@ -72,32 +82,44 @@ final class Similarity {
             if (feature >= counts.length) {
                 counts = Arrays.copyOf(counts, counts.length * 2);
             }
-            int[] things = having.get(feature);
-            if (counts[feature] == things.length) {
-                things = Arrays.copyOf(things, things.length * 2);
-                having.set(feature, things);
+            int[] others = having.get(feature);
+            if (counts[feature] == others.length) {
+                others = Arrays.copyOf(others, others.length * 2);
+                having.set(feature, others);
             }
-            things[counts[feature]++] = thing;
+            others[counts[feature]++] = thing;
         }
         return features;
     }
 
     /** The numbers of later things that share enough with this one that is not too common, in order. */
     int[] candidates(int number) {
-        met = met.length == things.size() ? met : new int[things.size()];
-        Arrays.fill(met, 0);
-        meet(things.get(number).topics(), ENOUGH);
-        meet(things.get(number).words(), 1);
-        return IntStream.range(number + 1, met.length)
+        if (met.length != things.size()) {
+            met = new int[things.size()];
+            touched = new int[things.size()];
+        }
+        touches = 0;
+        meet(number, things.get(number).topics, ENOUGH);
+        meet(number, things.get(number).words, 1);
+        int[] enough = Arrays.stream(touched, 0, touches)
                 .filter(other -> met[other] >= ENOUGH)
+                .sorted()
                 .toArray();
+        for (int i = 0; i < touches; i++) {
+            met[touched[i]] = 0;
+        }
+        return enough;
     }
 
-    private void meet(int[] features, int much) {
+    private void meet(int number, int[] features, int much) {
         for (int feature : features) {
             if (counts[feature] <= COMMON) {
                 int[] others = having.get(feature);
-                for (int i = 0; i < counts[feature]; i++) {
+                // things were added in order, so the later ones stand at the end
+                for (int i = counts[feature] - 1; i >= 0 && others[i] > number; i--) {
+                    if (met[others[i]] == 0) {
+                        touched[touches++] = others[i];
+                    }
                     met[others[i]] += much;
                 }
             }
@@ -113,8 +135,8 @@ final class Similarity {
         }
         Features first = things.get(one);
         Features second = things.get(other);
-        double topics = share(first.topics(), second.topics(), 1, LEAST_TOPICS);
-        double words = share(first.words(), second.words(), FEWEST_WORDS, LEAST_WORDS);
+        double topics = share(first.topics, second.topics, 1, LEAST_TOPICS);
+        double words = share(first.words, second.words, FEWEST_WORDS, LEAST_WORDS);
         return Math.max(topics, words);
     }
 

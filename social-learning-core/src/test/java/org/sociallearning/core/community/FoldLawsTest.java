@@ -44,7 +44,8 @@ import org.sociallearning.core.fold.Response;
 import org.sociallearning.core.fold.Week;
 
 class FoldLawsTest {
-    private static final List<Fold<?>> FOLDS = List.of(new ProposalFold(), new TieFold(), new RaisedFold());
+    private static final List<Fold<?>> FOLDS =
+            List.of(new ProposalFold(), new TieFold(), new RaisedFold(), new NewsFold(), new ActivityFold());
 
     @Property(tries = 200)
     void giveTheSameStateForAnyOrderOfFactsAndAnyPartsOfThem(@ForAll("facts") List<Fact> facts, @ForAll Random random)

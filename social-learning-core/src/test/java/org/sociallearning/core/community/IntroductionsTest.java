@@ -66,21 +66,26 @@ class IntroductionsTest {
 
     @Test
     void seesLikenessInWordsWhereTheirTextIsKept() {
-        village.records(idea(anna).withText("We could record our lunch lectures and share the videos with the night shift."));
-        village.records(idea(bram).withText("Why not share videos of the lunch lectures, so that the night shift sees them?"));
+        village.records(
+                idea(anna).withText("We could record our lunch lectures and share the videos with the night shift."));
+        village.records(
+                idea(bram).withText("Why not share videos of the lunch lectures, so that the night shift sees them?"));
 
         assertThat(introductions())
                 .singleElement()
                 .satisfies(it -> assertThat(it.text(Locale.ENGLISH))
-                        .isEqualTo("Both raised something in much the same words, each of their own accord, and they have"
-                                + " not been in touch."));
+                        .isEqualTo(
+                                "Both raised something in much the same words, each of their own accord, and they have"
+                                        + " not been in touch."));
     }
 
     @Test
     @Requirement("S1")
     void readsNoWordsOfWhoDoesNotLetTextBeKept() {
-        village.records(idea(anna).withText("We could record our lunch lectures and share the videos with the night shift."));
-        village.records(idea(bram).withText("We could record our lunch lectures and share the videos with the night shift."));
+        village.records(
+                idea(anna).withText("We could record our lunch lectures and share the videos with the night shift."));
+        village.records(
+                idea(bram).withText("We could record our lunch lectures and share the videos with the night shift."));
         village.days(1).records(ConsentWithdrawn.of(bram, village.now(), Consent.KEEP_TEXT));
 
         assertThat(introductions()).isEmpty();
@@ -131,8 +136,7 @@ class IntroductionsTest {
             case A_REPLY -> village.records(Contributed.answer("forum", "reply", annas, bram, village.now()));
             case A_THANK_YOU ->
                 village.records(Appreciated.thanks("forum", "1", annas.contribution(), bram, village.now()));
-            case A_MENTION ->
-                village.records(idea(anna).withTopics("other").withAddressedTo(List.of(bram)));
+            case A_MENTION -> village.records(idea(anna).withTopics("other").withAddressedTo(List.of(bram)));
             case A_MEETING ->
                 village.records(Met.of(
                                 village.id("met"),
@@ -146,8 +150,7 @@ class IntroductionsTest {
                 village.records(village.wish(bram));
                 village.held(CirclePlan.round(1));
             }
-            case WITHDRAWN ->
-                village.days(1).records(ConsentWithdrawn.of(bram, village.now(), Consent.BE_INTRODUCED));
+            case WITHDRAWN -> village.days(1).records(ConsentWithdrawn.of(bram, village.now(), Consent.BE_INTRODUCED));
             case LEFT -> village.days(1).records(Left.of(bram, village.now()));
             case ERASED -> village.workspace().erase(bram);
             case LONG_AGO -> {
@@ -221,7 +224,8 @@ class IntroductionsTest {
         assertThat(invitation(bram).other()).isEqualTo(anna);
         village.days(100);
         assertThat(invitation(bram).text(Locale.forLanguageTag("nl")))
-                .isEqualTo("Jullie zeiden allebei ja: jullie brachten allebei iets naar voren over coffee, video lunch.");
+                .isEqualTo(
+                        "Jullie zeiden allebei ja: jullie brachten allebei iets naar voren over coffee, video lunch.");
     }
 
     @Test
@@ -263,8 +267,8 @@ class IntroductionsTest {
     void looksTheSameWhetherTheOtherRefusedOrHasNotAnswered() {
         List<Object> unanswered = seenByAnna((village, day) -> {});
         // A refusal is no event: the host records nothing, and whatever else the other does tells nothing of it.
-        List<Object> refused = seenByAnna((village, day) -> village.records(
-                village.question(village.person("bram"), "something else")));
+        List<Object> refused = seenByAnna(
+                (village, day) -> village.records(village.question(village.person("bram"), "something else")));
         List<Object> tooLate = seenByAnna((village, day) -> {
             if (day == 14) {
                 accepts(village, "bram", 2);
@@ -295,7 +299,8 @@ class IntroductionsTest {
                 // few words are frequent and many are rare, as in any text
                 text.append(" word").append((int) Math.pow(10, 4 * random.nextDouble()));
             }
-            events.add(village.question(people.get(random.nextInt(2_000)), "t" + random.nextInt(500), "t" + random.nextInt(20))
+            events.add(village.question(
+                            people.get(random.nextInt(2_000)), "t" + random.nextInt(500), "t" + random.nextInt(20))
                     .withText(text.toString()));
         }
         village.records(events);

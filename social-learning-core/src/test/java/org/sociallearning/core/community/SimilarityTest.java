@@ -9,7 +9,7 @@ import org.sociallearning.house.Requirement;
 
 @Requirement("F7")
 class SimilarityTest {
-    private static final int[] NO_WORDS = {};
+    private static final List<Integer> NO_WORDS = List.of();
 
     private final Similarity similarity = new Similarity();
 
@@ -34,10 +34,10 @@ class SimilarityTest {
 
     @Test
     void asksForThreeSharedWordsThatWeighThreeTenths() {
-        similarity.add(List.of(), new int[] {1, 2, 3, 4});
-        similarity.add(List.of(), new int[] {1, 2, 3, 5});
-        similarity.add(List.of(), new int[] {4, 5, 6, 7});
-        similarity.add(List.of(), new int[] {1, 2, 8, 9});
+        similarity.add(List.of(), List.of(1, 2, 3, 4));
+        similarity.add(List.of(), List.of(1, 2, 3, 5));
+        similarity.add(List.of(), List.of(4, 5, 6, 7));
+        similarity.add(List.of(), List.of(1, 2, 8, 9));
 
         // ln(104/3) + ln(104/3) + ln(104/2) = 11.04 of that and twice ln(104/2): 18.95
         assertThat(similarity.of(0, 1)).isCloseTo(.583, within(.001));
