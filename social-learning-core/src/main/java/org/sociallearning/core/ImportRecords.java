@@ -17,6 +17,11 @@ public interface ImportRecords {
     /** The record at this position is as it should be. */
     void accepted(String position);
 
+    /** The record at this position is as it should be, and its kind is not recorded: {@code down vote}. */
+    default void leftOut(String position, String kind) {
+        accepted(position);
+    }
+
     /** The record at this position is refused, for all of these reasons. */
     void refused(String position, List<Problem> problems);
 }

@@ -178,7 +178,7 @@ final class ImportRun implements Sink {
     public void leftOut(String position, String kind) {
         leftOut.add(kind);
         flushWhenTold();
-        options.records().accepted(position);
+        options.records().leftOut(position, kind);
     }
 
     @Override

@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
 /** Checks an export record by record; nothing is stored. */
 @Command(
         name = "check",
-        description = "Check an export: one JSON line per record, accepted or refused and why. Nothing is stored.",
+        description =
+                "Check an export: one JSON line per record, accepted or refused and why, and what an import leaves out."
+                        + " Nothing is stored.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Runnable {
     @Spec
@@ -32,34 +34,62 @@ final class CheckCommand implements Runnable {
     @Override
     public void run() {
         Output output = Output.of(spec);
+        Lines lines = new Lines(output);
         try (Study study = Study.inMemory(input.zone(), Clock.systemUTC())) {
             ImportOptions options = ImportOptions.onBasis("a check that stores nothing")
                     .withRead(input.options())
                     .withDryRun(true)
-                    .withRecords(new Lines(output));
+                    .withRecords(lines);
             study.workspace().importFrom(input.reader(), input.source(), options);
         }
+        lines.sum();
     }
 
-    private record Lines(Output output) implements ImportRecords {
+    private static final class Lines implements ImportRecords {
+        private final Output output;
+        private long accepted;
+        private long leftOut;
+        private long refused;
+
+        Lines(Output output) {
+            this.output = output;
+        }
+
         @Override
         public void accepted(String position) {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("position", position);
-            line.put("result", "accepted");
+            accepted++;
+            output.json(line(position, "accepted"));
+        }
+
+        @Override
+        public void leftOut(String position, String kind) {
+            accepted++;
+            leftOut++;
+            Map<String, Object> line = line(position, "accepted");
+            line.put("leftOut", kind);
             output.json(line);
         }
 
         @Override
         public void refused(String position, List<Problem> problems) {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("position", position);
-            line.put("result", "refused");
+            refused++;
+            Map<String, Object> line = line(position, "refused");
             Problem first = problems.get(0);
             line.put("path", first.path());
             line.put("rule", first.rule());
             line.put("problems", problems.stream().map(Importing::json).toList());
             output.json(line);
+        }
+
+        private static Map<String, Object> line(String position, String result) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("position", position);
+            line.put("result", result);
+            return line;
+        }
+
+        void sum() {
+            output.note(accepted + " accepted (an import leaves out " + leftOut + " of them), " + refused + " refused");
         }
     }
 }

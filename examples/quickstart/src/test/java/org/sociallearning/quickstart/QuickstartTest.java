@@ -88,6 +88,23 @@ class QuickstartTest {
                 .hasSize(6)
                 .allMatch(line -> line.contains("\"accepted\"") || line.contains("\"refused\""));
         assertThat(run.out()).contains("\"result\":\"refused\"").contains("CreationDate");
+        assertThat(run.err()).contains("5 accepted (an import leaves out 0 of them), 1 refused");
+    }
+
+    @Test
+    void saysOfARecordThatAnImportLeavesItOut() throws IOException {
+        Path statement = Files.writeString(
+                folder.resolve("statements.json"),
+                "{\"actor\":{\"mbox\":\"mailto:anna@example.org\"},\"verb\":{\"id\":\"http://acme.example/danced\"},"
+                        + "\"object\":{\"id\":\"http://acme.example/hall\"},\"timestamp\":\"2025-01-07T10:00:00Z\"}");
+
+        Run run = Run.of("check", "--from", "xapi:" + statement);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().strip())
+                .isEqualTo("{\"position\":\"statements.json:1\",\"result\":\"accepted\","
+                        + "\"leftOut\":\"statement with an unknown verb\"}");
+        assertThat(run.err()).contains("1 accepted (an import leaves out 1 of them), 0 refused");
     }
 
     @Test
