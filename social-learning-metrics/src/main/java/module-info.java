@@ -3,6 +3,7 @@ module org.sociallearning.metrics {
     exports org.sociallearning.metrics;
     exports org.sociallearning.metrics.evaluation;
     exports org.sociallearning.metrics.publication;
+    exports org.sociallearning.metrics.report;
 
     requires transitive org.sociallearning.core;
     requires org.slf4j;
