@@ -38,6 +38,9 @@ import org.sociallearning.core.problem.SocialLearningException;
 public final class EventValidator {
     private static final Logger LOG = LoggerFactory.getLogger(EventValidator.class);
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    /** The most problems of one event that are listed. */
+    public static final int MOST_PROBLEMS = 100;
+
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     /** How far ahead an encounter may be planned or called off: its time is when it starts. */
@@ -83,7 +86,7 @@ public final class EventValidator {
         return new EventValidator(validator, clock, language);
     }
 
-    /** What is wrong with an event; empty when nothing is. */
+    /** What is wrong with an event; empty when nothing is. Of more than {@value #MOST_PROBLEMS} the last says how many more. */
     public List<Problem> check(String position, Event event) {
         List<Problem> problems = new ArrayList<>();
         Set<ConstraintViolation<Event>> violations = validator.validate(event);
@@ -100,7 +103,15 @@ public final class EventValidator {
         time(position, event, problems);
         kept(position, event, problems);
         problems.sort(Comparator.comparing(Problem::path).thenComparing(Problem::rule));
-        return problems;
+        return problems.size() <= MOST_PROBLEMS ? problems : shortened(position, problems);
+    }
+
+    /** The first of very many, and how many more there are: a list of a broken host may hold thousands of broken elements. */
+    private List<Problem> shortened(String position, List<Problem> problems) {
+        List<Problem> first = new ArrayList<>(problems.subList(0, MOST_PROBLEMS - 1));
+        String rule = texts.text("{org.sociallearning.more}", Map.of(), locale);
+        first.add(Problem.of(position, "", problems.size() - first.size() + " more", rule));
+        return first;
     }
 
     /**

@@ -17,6 +17,7 @@ import org.sociallearning.core.problem.Problem;
  * @param withoutConsent how many were not recorded because somebody has not consented
  * @param refused how many records were refused
  * @param problems what was wrong with the first of these, at most {@value #MOST_PROBLEMS}
+ * @param furtherProblems how many problems there were beyond those
  * @param leftOut records of kinds that are not recorded, by name
  * @param unresolved what points at things that are not in the source, by name
  * @param unknown what the reader does not know, by name
@@ -31,6 +32,7 @@ public record ImportReport(
         long withoutConsent,
         long refused,
         List<Problem> problems,
+        long furtherProblems,
         Map<String, Long> leftOut,
         Map<String, Long> unresolved,
         Map<String, Long> unknown) {

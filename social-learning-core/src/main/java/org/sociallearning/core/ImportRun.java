@@ -36,6 +36,7 @@ final class ImportRun implements Sink {
     private long duplicates;
     private long withoutConsent;
     private long refused;
+    private long furtherProblems;
     private String origin = "";
     private final ConsentGate.Batch dry;
 
@@ -63,6 +64,7 @@ final class ImportRun implements Sink {
                 withoutConsent,
                 refused,
                 problems,
+                furtherProblems,
                 leftOut.asMap(),
                 unresolved.asMap(),
                 unknown.asMap());
@@ -169,6 +171,8 @@ final class ImportRun implements Sink {
         for (Problem problem : reasons) {
             if (problems.size() < ImportReport.MOST_PROBLEMS) {
                 problems.add(problem);
+            } else {
+                furtherProblems++;
             }
         }
         options.records().refused(position, reasons);

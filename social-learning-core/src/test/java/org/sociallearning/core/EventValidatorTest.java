@@ -125,6 +125,15 @@ class EventValidatorTest {
     }
 
     @Test
+    void listsTheFirstOfManyProblemsAndSaysHowManyMore() {
+        List<Problem> problems =
+                english.check("1", question().withTopics(" ".repeat(1000).split("")));
+
+        assertThat(problems).hasSize(EventValidator.MOST_PROBLEMS);
+        assertThat(problems.get(99).toString()).isEqualTo("1: (902 more) problems of this event are not listed");
+    }
+
+    @Test
     void neverShowsTheKeyOfAnAttributeThatIsNoKey() {
         Header header = question().header().withAttribute("he said: no", "x");
         assertThat(english.check("1", question().withHeader(header)).get(0).toString())

@@ -106,6 +106,35 @@ class ImportTest {
     }
 
     @Test
+    void keepsTheFirstOfManyProblemsAndCountsTheRest() {
+        String row = "<row Id='1' PostTypeId='1'/>";
+        String posts = "<posts>" + row.repeat(5000) + "</posts>";
+        List<String> records = new ArrayList<>();
+        ImportOptions options = ImportOptions.onBasis("agreed").withRecords(new ImportRecords() {
+            @Override
+            public void accepted(String position) {
+                records.add("accepted");
+            }
+
+            @Override
+            public void refused(String position, List<Problem> problems) {
+                records.add(position);
+            }
+        });
+
+        ImportReport report = workspace.importFrom(
+                EventReaders.stackExchange(), Source.of("Posts.xml", posts.getBytes(StandardCharsets.UTF_8)), options);
+
+        assertThat(report.refused()).isEqualTo(5000);
+        assertThat(report.problems()).hasSize(ImportReport.MOST_PROBLEMS).doesNotHaveDuplicates();
+        assertThat(report.furtherProblems()).isGreaterThanOrEqualTo(4000);
+        assertThat(records)
+                .as("one line for each record, and of each where it is")
+                .hasSize(5000)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void recordsOurOwnLinesOnABasisWhateverSourceTheirIdsName() {
         String line =
                 "{\"type\":\"contributed\",\"id\":\"forum/post/1\",\"at\":\"2025-01-07T10:00:00Z\",\"actor\":\"anna\","

@@ -48,6 +48,8 @@ final class Importing {
         note(output, report.withoutConsent(), "came without consent");
         note(output, report.refused(), "records were refused");
         report.problems().stream().limit(PROBLEMS_SHOWN).map(Problem::toString).forEach(output::note);
+        long shown = Math.min(PROBLEMS_SHOWN, report.problems().size());
+        note(output, report.problems().size() - shown + report.furtherProblems(), "more problems");
         report.leftOut().forEach((name, count) -> note(output, count, "left out: " + name));
         report.unresolved().forEach((name, count) -> note(output, count, "unresolved: " + name));
         report.unknown().forEach((name, count) -> note(output, count, "unknown: " + name));
@@ -70,6 +72,7 @@ final class Importing {
         json.put("withoutConsent", report.withoutConsent());
         json.put("refused", report.refused());
         json.put("problems", report.problems().stream().map(Importing::json).toList());
+        json.put("furtherProblems", report.furtherProblems());
         json.put("leftOut", report.leftOut());
         json.put("unresolved", report.unresolved());
         json.put("unknown", report.unknown());
