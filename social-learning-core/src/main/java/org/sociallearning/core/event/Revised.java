@@ -75,6 +75,11 @@ public record Revised(
         return new Revised(header, contribution, language, topics, detections, words, format, text);
     }
 
+    /** The same with its text marked up as said. */
+    public Revised withFormat(TextFormat format) {
+        return new Revised(header, contribution, language, topics, detections, words, format, text);
+    }
+
     /** The same with {@code text}: its text now, null unless it is kept. */
     public Revised withText(@Nullable String text) {
         return new Revised(header, contribution, language, topics, detections, words, format, text);

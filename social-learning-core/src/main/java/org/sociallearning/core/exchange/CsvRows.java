@@ -96,20 +96,12 @@ final class CsvRows {
                 .withAnswerable(columns.has(CsvColumns.PARENT) && columns.has(CsvColumns.ID))
                 .withVisibility(secret ? Visibility.PRIVATE : Visibility.PUBLIC)
                 .withFormat(markup)
-                .withText(text)
-                .withWords(words(text));
+                .withText(text);
         sink.event(position, contributed.withHeader(contributed.header().withPrecision(moment.precision())));
     }
 
     private ContributionId contribution(String key) {
         return ContributionId.of(source, TYPE, key);
-    }
-
-    private int words(@Nullable String text) {
-        if (text == null) {
-            return Contributed.WORDS_UNKNOWN;
-        }
-        return markup == TextFormat.HTML ? Words.inHtml(text) : Words.inPlain(text);
     }
 
     /** The kind of this name; a remark when there is none or it is not one of ours, which is told to the sink. */

@@ -99,7 +99,7 @@ final class StackExchangeRows {
                 .withFormat(TextFormat.HTML)
                 .withTopics(topics(tags));
         if (body != null) {
-            post = post.withText(body).withWords(Words.inHtml(body));
+            post = post.withText(body);
         }
         if (type == QUESTION) {
             posts.question(id, owner > 0 ? owner : 0);
@@ -140,7 +140,7 @@ final class StackExchangeRows {
                 .inReplyTo(postId(post))
                 .withThread(question == Row.NONE ? null : postId(question))
                 .withAnswerable(false);
-        sink.event(row.position(), text == null ? remark : remark.withText(text).withWords(Words.inPlain(text)));
+        sink.event(row.position(), text == null ? remark : remark.withText(text));
     }
 
     void vote(Row row) {

@@ -67,14 +67,12 @@ final class XapiContributions {
                 .withAnswerable(post != null);
         contributed = contributed.withHeader(Header.of(id, at, actor));
         String text = text(statement, own);
-        return text == null
-                ? contributed
-                : contributed.withText(text).withFormat(format(text)).withWords(words(text));
+        return text == null ? contributed : contributed.withText(text).withFormat(format(text));
     }
 
     Revised revised(XapiStatement statement, Revised revised) {
         String text = text(statement, true);
-        return text == null ? revised : revised.withText(text).withWords(words(text));
+        return text == null ? revised : revised.withText(text).withFormat(format(text));
     }
 
     /** The post itself where the object is what it answers: newer Moodle names it among the other activities. */
@@ -144,10 +142,6 @@ final class XapiContributions {
 
     private static TextFormat format(String text) {
         return text.contains("</") || text.contains("<br") ? TextFormat.HTML : TextFormat.PLAIN;
-    }
-
-    private static int words(String text) {
-        return format(text) == TextFormat.HTML ? Words.inHtml(text) : Words.inPlain(text);
     }
 
     private ContributionId activity(String id) {

@@ -119,8 +119,7 @@ class StackExchangeReaderTest {
                                 Instant.parse("2018-03-12T17:00:45.567Z"))
                         .withTopics("qubit", "d-wave")
                         .withFormat(TextFormat.HTML)
-                        .withText("<p>How does <em>it</em> work?</p>")
-                        .withWords(4));
+                        .withText("<p>How does <em>it</em> work?</p>"));
     }
 
     @Test
