@@ -107,82 +107,30 @@ public record Contributed(
 
     /** The same in another space. */
     public Contributed withSpace(SpaceId space) {
-        return new Contributed(
-                header,
-                contribution,
-                kind,
-                space,
-                thread,
-                language,
-                topics,
-                detections,
-                words,
-                inReplyTo,
-                addressedTo,
-                answerable,
-                visibility,
-                format,
-                text);
+        ContributedParts parts = new ContributedParts(this);
+        parts.space = space;
+        return parts.made();
     }
 
     /** The same of another kind. */
     public Contributed withKind(ContributionKind kind) {
-        return new Contributed(
-                header,
-                contribution,
-                kind,
-                space,
-                thread,
-                language,
-                topics,
-                detections,
-                words,
-                inReplyTo,
-                addressedTo,
-                answerable,
-                visibility,
-                format,
-                text);
+        ContributedParts parts = new ContributedParts(this);
+        parts.kind = kind;
+        return parts.made();
     }
 
     /** The same for other eyes. */
     public Contributed withVisibility(Visibility visibility) {
-        return new Contributed(
-                header,
-                contribution,
-                kind,
-                space,
-                thread,
-                language,
-                topics,
-                detections,
-                words,
-                inReplyTo,
-                addressedTo,
-                answerable,
-                visibility,
-                format,
-                text);
+        ContributedParts parts = new ContributedParts(this);
+        parts.visibility = visibility;
+        return parts.made();
     }
 
     /** The same with its text marked up as said. */
     public Contributed withFormat(TextFormat format) {
-        return new Contributed(
-                header,
-                contribution,
-                kind,
-                space,
-                thread,
-                language,
-                topics,
-                detections,
-                words,
-                inReplyTo,
-                addressedTo,
-                answerable,
-                visibility,
-                format,
-                text);
+        ContributedParts parts = new ContributedParts(this);
+        parts.format = format;
+        return parts.made();
     }
 
     /** Whether any detector found the label. */
@@ -197,202 +145,72 @@ public record Contributed(
 
     @Override
     public Contributed withHeader(Header header) {
-        return new Contributed(
-                header,
-                contribution,
-                kind,
-                space,
-                thread,
-                language,
-                topics,
-                detections,
-                words,
-                inReplyTo,
-                addressedTo,
-                answerable,
-                visibility,
-                format,
-                text);
+        ContributedParts parts = new ContributedParts(this);
+        parts.header = header;
+        return parts.made();
     }
 
     /** The same with {@code thread}: the root of its thread, or null when it has none or is the root. */
     public Contributed withThread(@Nullable ContributionId thread) {
-        return new Contributed(
-                header,
-                contribution,
-                kind,
-                space,
-                thread,
-                language,
-                topics,
-                detections,
-                words,
-                inReplyTo,
-                addressedTo,
-                answerable,
-                visibility,
-                format,
-                text);
+        ContributedParts parts = new ContributedParts(this);
+        parts.thread = thread;
+        return parts.made();
     }
 
     /** The same with {@code language}: the language it is written in, null when unknown. */
     public Contributed withLanguage(@Nullable Locale language) {
-        return new Contributed(
-                header,
-                contribution,
-                kind,
-                space,
-                thread,
-                language,
-                topics,
-                detections,
-                words,
-                inReplyTo,
-                addressedTo,
-                answerable,
-                visibility,
-                format,
-                text);
+        ContributedParts parts = new ContributedParts(this);
+        parts.language = language;
+        return parts.made();
     }
 
     /** The same with {@code topics}: its topics. */
     public Contributed withTopics(List<Topic> topics) {
-        return new Contributed(
-                header,
-                contribution,
-                kind,
-                space,
-                thread,
-                language,
-                topics,
-                detections,
-                words,
-                inReplyTo,
-                addressedTo,
-                answerable,
-                visibility,
-                format,
-                text);
+        ContributedParts parts = new ContributedParts(this);
+        parts.topics = topics;
+        return parts.made();
     }
 
     /** The same with {@code detections}: the signals found in its text. */
     public Contributed withDetections(List<Detection> detections) {
-        return new Contributed(
-                header,
-                contribution,
-                kind,
-                space,
-                thread,
-                language,
-                topics,
-                detections,
-                words,
-                inReplyTo,
-                addressedTo,
-                answerable,
-                visibility,
-                format,
-                text);
+        ContributedParts parts = new ContributedParts(this);
+        parts.detections = detections;
+        return parts.made();
     }
 
     /** The same with {@code words}: its length in words, -1 when unknown. */
     public Contributed withWords(int words) {
-        return new Contributed(
-                header,
-                contribution,
-                kind,
-                space,
-                thread,
-                language,
-                topics,
-                detections,
-                words,
-                inReplyTo,
-                addressedTo,
-                answerable,
-                visibility,
-                format,
-                text);
+        ContributedParts parts = new ContributedParts(this);
+        parts.words = words;
+        return parts.made();
     }
 
     /** The same with {@code inReplyTo}: what it answers: none, one or several; a parent may come later or never. */
     public Contributed withInReplyTo(List<ContributionId> inReplyTo) {
-        return new Contributed(
-                header,
-                contribution,
-                kind,
-                space,
-                thread,
-                language,
-                topics,
-                detections,
-                words,
-                inReplyTo,
-                addressedTo,
-                answerable,
-                visibility,
-                format,
-                text);
+        ContributedParts parts = new ContributedParts(this);
+        parts.inReplyTo = inReplyTo;
+        return parts.made();
     }
 
     /** The same with {@code addressedTo}: whom it addresses: mentions, receivers of a message. */
     public Contributed withAddressedTo(List<ParticipantId> addressedTo) {
-        return new Contributed(
-                header,
-                contribution,
-                kind,
-                space,
-                thread,
-                language,
-                topics,
-                detections,
-                words,
-                inReplyTo,
-                addressedTo,
-                answerable,
-                visibility,
-                format,
-                text);
+        ContributedParts parts = new ContributedParts(this);
+        parts.addressedTo = addressedTo;
+        return parts.made();
     }
 
     /** The same with {@code answerable}: whether its source can record a response to it. */
     public Contributed withAnswerable(boolean answerable) {
-        return new Contributed(
-                header,
-                contribution,
-                kind,
-                space,
-                thread,
-                language,
-                topics,
-                detections,
-                words,
-                inReplyTo,
-                addressedTo,
-                answerable,
-                visibility,
-                format,
-                text);
+        ContributedParts parts = new ContributedParts(this);
+        parts.answerable = answerable;
+        return parts.made();
     }
 
     /** The same with {@code text}: its text, null unless it is kept. */
     public Contributed withText(@Nullable String text) {
-        return new Contributed(
-                header,
-                contribution,
-                kind,
-                space,
-                thread,
-                language,
-                topics,
-                detections,
-                words,
-                inReplyTo,
-                addressedTo,
-                answerable,
-                visibility,
-                format,
-                text);
+        ContributedParts parts = new ContributedParts(this);
+        parts.text = text;
+        return parts.made();
     }
 
     @Override

@@ -11,12 +11,6 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class SliceReader implements JsonReader {
-    private static final byte NOTHING = 0;
-    private static final byte TRUE = 't';
-    private static final byte FALSE = 'f';
-    private static final byte NUMBER = '0';
-    private static final byte TEXT = '"';
-
     private final JsonLimits limits;
     private final Names names = new Names();
     private final SlicePath path;
@@ -52,7 +46,7 @@ final class SliceReader implements JsonReader {
         at = start;
         depth = 0;
         entered = true;
-        token = NOTHING;
+        token = Token.NOTHING;
         from = start;
         end = start;
         if (Utf8.isWide(bytes, start, sliceTo)) {
@@ -76,7 +70,7 @@ final class SliceReader implements JsonReader {
         }
         at = Scan.blanks(b, at, to);
         if (at == to) {
-            token = NOTHING;
+            token = Token.NOTHING;
             return false;
         }
         value();
@@ -94,20 +88,12 @@ final class SliceReader implements JsonReader {
 
     @Override
     public JsonKind kind() {
-        return switch (token) {
-            case '{' -> JsonKind.OBJECT;
-            case '[' -> JsonKind.ARRAY;
-            case TEXT -> JsonKind.TEXT;
-            case NUMBER -> JsonKind.NUMBER;
-            case TRUE, FALSE -> JsonKind.BOOLEAN;
-            case 'n' -> JsonKind.NULL;
-            default -> throw new IllegalStateException("there is no current value");
-        };
+        return Token.kind(token);
     }
 
     @Override
     public boolean isNull() {
-        return token == 'n';
+        return token == Token.NULL;
     }
 
     @Override
@@ -144,7 +130,7 @@ final class SliceReader implements JsonReader {
 
     @Override
     public long longValue() {
-        if (token != NUMBER || !Scan.isWhole(b, from, end)) {
+        if (token != Token.NUMBER || !Scan.isWhole(b, from, end)) {
             throw error("must be a whole number");
         }
         try {
@@ -156,7 +142,7 @@ final class SliceReader implements JsonReader {
 
     @Override
     public int intValue() {
-        if (token == NUMBER && end - from < 10 && b[from] != '-' && Scan.isWhole(b, from, end)) {
+        if (token == Token.NUMBER && end - from < 10 && b[from] != '-' && Scan.isWhole(b, from, end)) {
             int value = 0;
             for (int i = from; i < end; i++) {
                 value = value * 10 + b[i] - '0';
@@ -181,7 +167,7 @@ final class SliceReader implements JsonReader {
 
     @Override
     public String numberText() {
-        if (token != NUMBER) {
+        if (token != Token.NUMBER) {
             throw error("must be a number");
         }
         return new String(b, from, end - from, UTF_8);
@@ -189,10 +175,10 @@ final class SliceReader implements JsonReader {
 
     @Override
     public boolean booleanValue() {
-        if (token != TRUE && token != FALSE) {
+        if (token != Token.TRUE && token != Token.FALSE) {
             throw error("must be true or false");
         }
-        return token == TRUE;
+        return token == Token.TRUE;
     }
 
     @Override
@@ -218,15 +204,7 @@ final class SliceReader implements JsonReader {
 
     @Override
     public JsonException error(String rule) {
-        return error(
-                switch (token) {
-                    case NOTHING -> "nothing";
-                    case '{' -> "an object";
-                    case '[' -> "an array";
-                    case TEXT -> "a text of " + Scan.units(b, from, end) + " characters";
-                    default -> new String(b, from, end - from, UTF_8);
-                },
-                rule);
+        return error(Token.shown(token, b, from, end), rule);
     }
 
     @Override
@@ -357,7 +335,7 @@ final class SliceReader implements JsonReader {
             case 'f' -> scalar(first, Scan.literal(b, at, to, "false"));
             case 'n' -> scalar(first, Scan.literal(b, at, to, "null"));
             case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
-                scalar(NUMBER, Scan.number(b, at, to));
+                scalar(Token.NUMBER, Scan.number(b, at, to));
                 if (end - from > limits.number()) {
                     throw error("number", JsonGuard.tooLong(limits.number()));
                 }
@@ -374,7 +352,7 @@ final class SliceReader implements JsonReader {
         if (close < 0) {
             throw broken(-1 - close);
         }
-        token = TEXT;
+        token = Token.TEXT;
         end = close;
         at = close + 1;
         if (end - from > limits.text() && Scan.units(b, from, end) > limits.text()) {
@@ -396,7 +374,7 @@ final class SliceReader implements JsonReader {
     }
 
     private void requireText() {
-        if (token != TEXT) {
+        if (token != Token.TEXT) {
             throw error("must be a text");
         }
     }
@@ -408,7 +386,7 @@ final class SliceReader implements JsonReader {
     }
 
     private int valueStart() {
-        return token == TEXT ? from - 1 : from;
+        return token == Token.TEXT ? from - 1 : from;
     }
 
     private JsonPosition position(int index) {
