@@ -7,17 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.sociallearning.core.Pseudonyms;
 import org.sociallearning.core.SocialLearning;
 import org.sociallearning.core.Workspace;
 import org.sociallearning.core.event.Contributed;
 import org.sociallearning.core.event.Event;
+import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.Joined;
+import org.sociallearning.core.event.OutputId;
+import org.sociallearning.core.event.OutputNamed;
+import org.sociallearning.core.event.OutputSeen;
+import org.sociallearning.core.event.PreconditionId;
+import org.sociallearning.core.event.PreconditionState;
+import org.sociallearning.core.event.PreconditionStated;
 import org.sociallearning.core.event.Topic;
 import org.sociallearning.core.event.UnitId;
 import org.sociallearning.core.fold.Fold;
@@ -60,25 +68,80 @@ final class Reports {
         this.folder = folder;
     }
 
-    /** The report of the quickstart's demo. */
+    /** The report of the quickstart's demo, as its command writes it. */
     Path demo(Locale locale) {
-        return written(
-                "demo", locale, Organisation.withDefaults(), UnaryOperator.identity(), "Een verzonnen organisatie");
+        Path out = folder.resolve("demo");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String[] command = {
+            java,
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.sociallearning.quickstart.Quickstart",
+            "demo",
+            "--out",
+            out.toString(),
+            "--lang",
+            locale.getLanguage()
+        };
+        try {
+            Process demo = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("demo.log").toFile())
+                    .start();
+            if (demo.waitFor() != 0) {
+                throw new IllegalStateException(Files.readString(folder.resolve("demo.log")));
+            }
+            return Files.move(out.resolve("report.html"), named("demo", locale));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
-    /** The same events; title, topics and units are attacks, and a vendor's indicator is one. */
+    /** The same people; title, topics, units, outputs and preconditions are attacks, and a vendor's indicator is one. */
     Path hostile(Locale locale) {
-        return written("hostile", locale, Organisation.withDefaults(), Reports::attack, HOSTILE);
+        Organisation organisation = Organisation.withDefaults();
+        Instant start = organisation.start().atStartOfDay(organisation.zone()).toInstant();
+        return written("hostile", locale, organisation, HOSTILE, workspace -> {
+            List<Event> events = new ArrayList<>();
+            Simulation.of(organisation, 1, workspace::participant).forEach(event -> events.add(attack(event)));
+            for (int i = 0; i < ATTACKS.size(); i++) {
+                OutputId output = OutputId.of("output-" + i);
+                events.add(OutputNamed.of(EventId.of("x", "named", "" + i), output, ATTACKS.get(i), start));
+                events.add(OutputSeen.of(EventId.of("x", "seen", "" + i), output, start.plus(Duration.ofDays(i))));
+                PreconditionState state = PreconditionState.values()[i % PreconditionState.values().length];
+                PreconditionId precondition = PreconditionId.of(ATTACKS.get(i));
+                events.add(PreconditionStated.of(EventId.of("x", "state", "" + i), precondition, state, start));
+            }
+            return events;
+        });
     }
 
     /** Twenty people, of whom hardly anything may be shown. */
     Path nearlyEmpty(Locale locale) {
         Organisation small = Organisation.withDefaults().withPeople(20).withWeeks(1, 1);
-        return written("empty", locale, small, event -> event instanceof Joined ? event : null, "");
+        return written(
+                "empty",
+                locale,
+                small,
+                "",
+                workspace -> Simulation.of(small, 1, workspace::participant).stream()
+                        .filter(Joined.class::isInstance)
+                        .toList());
+    }
+
+    private Path named(String name, Locale locale) {
+        return folder.resolve(name + "-" + locale.getLanguage() + ".html");
     }
 
     private Path written(
-            String name, Locale locale, Organisation organisation, UnaryOperator<Event> change, String title) {
+            String name,
+            Locale locale,
+            Organisation organisation,
+            String title,
+            Function<Workspace, List<Event>> events) {
         Clock clock = Clock.fixed(
                 organisation.end().atStartOfDay(organisation.zone()).toInstant().plus(Duration.ofDays(50)),
                 ZoneOffset.UTC);
@@ -88,18 +151,13 @@ final class Reports {
                 .clock(clock)
                 .open()) {
             Workspace workspace = learning.experiment(name, organisation.zone());
-            for (Event event : Simulation.of(organisation, 1, workspace::participant)) {
-                Event changed = change.apply(event);
-                if (changed != null) {
-                    workspace.record(changed);
-                }
-            }
+            workspace.record(events.apply(workspace));
             List<Indicator<?>> indicators = new ArrayList<>(Indicators.all());
             if (title.equals(HOSTILE)) {
                 indicators.add(new Vendor());
             }
             Report report = Report.of(Metrics.attach(workspace, indicators).evaluate(plan(organisation, title)));
-            return Files.writeString(folder.resolve(name + "-" + locale.getLanguage() + ".html"), report.html(locale));
+            return Files.writeString(named(name, locale), report.html(locale));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
