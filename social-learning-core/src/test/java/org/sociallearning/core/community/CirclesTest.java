@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sociallearning.core.FollowerHealth;
 import org.sociallearning.core.event.Consent;
 import org.sociallearning.core.event.ConsentWithdrawn;
 import org.sociallearning.core.event.Joined;
@@ -69,9 +70,8 @@ class CirclesTest {
         for (int round = 1; round <= 6; round++) {
             CircleRound held = village.days(7).held(CirclePlan.round(round).withSize(4));
             assertThat(held.repeats()).isZero();
-            held.circles()
-                    .forEach(circle -> pairs(circle)
-                            .forEach(pair -> assertThat(met.add(pair)).isTrue()));
+            held.circles().forEach(circle -> pairs(circle)
+                    .forEach(pair -> assertThat(met.add(pair)).isTrue()));
         }
     }
 
@@ -210,6 +210,18 @@ class CirclesTest {
                     .flatExtracting(Circle::people)
                     .containsExactlyInAnyOrderElementsOf(people.subList(3, 12));
         }
+    }
+
+    @Test
+    void followsTheExperimentOnlyFromTheFirstCallOn() {
+        assertThat(village.workspace().health())
+                .extracting(FollowerHealth::name)
+                .noneMatch(name -> name.startsWith("community"));
+
+        assertThat(village.community()).isSameAs(village.community());
+        assertThat(village.workspace().health())
+                .extracting(FollowerHealth::name)
+                .contains("community-proposals", "community-ties");
     }
 
     @Test
