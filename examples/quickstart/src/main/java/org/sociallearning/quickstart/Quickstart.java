@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             SuggestCommand.class,
             WhoKnowsCommand.class,
+            CalendarCommand.class,
             CheckCommand.class,
             SignalsCommand.class
         })
