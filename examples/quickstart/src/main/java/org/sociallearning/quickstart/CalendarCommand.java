@@ -73,7 +73,8 @@ final class CalendarCommand implements Runnable {
         try (Study study = open.study(output)) {
             Instant now = study.workspace().clock().instant();
             CalendarFile file = new CalendarFile(now);
-            List<Encounter> encounters = study.workspace().overview().encounters().all();
+            List<Encounter> encounters =
+                    study.workspace().overview().encounters().all();
             encounters.forEach(file::add);
             List<CheckIn> checkIns = study.workspace().overview().checkIns();
             checkIns.forEach(checkIn -> file.add(checkIn, checkIn.text(locale)));

@@ -142,7 +142,8 @@ final class CalendarEntry {
         try {
             return ZoneId.of(id.startsWith("/") ? id.substring(id.indexOf('/', 1) + 1) : id);
         } catch (DateTimeException e) {
-            throw new SocialLearningException("TZID (" + shown(id) + ") must be a known time zone. Maybe Europe/Amsterdam", e);
+            throw new SocialLearningException(
+                    "TZID (" + shown(id) + ") must be a known time zone. Maybe Europe/Amsterdam", e);
         }
     }
 

@@ -138,14 +138,15 @@ final class CalendarEvents implements ContentHandler {
                         + ") of one occurrence must not be before its RECURRENCE-ID, " + usual.toLocalDateTime()
                         + ". Maybe leave that day out and add a VEVENT");
             }
-            String day = usual.withZoneSameInstant(start.getZone()).toLocalDate().toString();
+            String day =
+                    usual.withZoneSameInstant(start.getZone()).toLocalDate().toString();
             return List.of(met(entry, uid + "/" + day, start, duration));
         }
         if (rule.isEmpty()) {
             return List.of(met(entry, uid, start, duration));
         }
-        Cadence cadence = Recurrences.cadence(
-                start.toLocalDateTime(), start.getZone(), rule, entry.except(start.getZone()));
+        Cadence cadence =
+                Recurrences.cadence(start.toLocalDateTime(), start.getZone(), rule, entry.except(start.getZone()));
         List<Met> met = new ArrayList<>();
         for (ZonedDateTime one : occurrences(cadence)) {
             met.add(met(entry, uid + "/" + one.toLocalDate(), one, duration));
@@ -155,8 +156,8 @@ final class CalendarEvents implements ContentHandler {
 
     private List<ZonedDateTime> occurrences(Cadence cadence) {
         if (!cadence.ends() && until.equals(LocalDate.MIN)) {
-            throw new SocialLearningException(
-                    "RRULE (" + cadence + ") must end to be read. Maybe --set until=" + cadence.first().toLocalDate().plusYears(1));
+            throw new SocialLearningException("RRULE (" + cadence + ") must end to be read. Maybe --set until="
+                    + cadence.first().toLocalDate().plusYears(1));
         }
         List<ZonedDateTime> occurrences = until.equals(LocalDate.MIN)
                 ? cadence.first(MOST + 1)
@@ -164,8 +165,9 @@ final class CalendarEvents implements ContentHandler {
                         .filter(one -> !one.toLocalDate().isAfter(until))
                         .toList();
         if (occurrences.size() > MOST) {
-            throw new SocialLearningException("RRULE (" + cadence + ") must have at most " + MOST
-                    + " occurrences. Maybe --set until=" + cadence.first().toLocalDate().plusYears(1));
+            throw new SocialLearningException(
+                    "RRULE (" + cadence + ") must have at most " + MOST + " occurrences. Maybe --set until="
+                            + cadence.first().toLocalDate().plusYears(1));
         }
         return occurrences;
     }
@@ -202,6 +204,10 @@ final class CalendarEvents implements ContentHandler {
     }
 
     private static String unescaped(String text) {
-        return text.replace("\\n", " ").replace("\\N", " ").replace("\\,", ",").replace("\\;", ";").replace("\\\\", "\\");
+        return text.replace("\\n", " ")
+                .replace("\\N", " ")
+                .replace("\\,", ",")
+                .replace("\\;", ";")
+                .replace("\\\\", "\\");
     }
 }

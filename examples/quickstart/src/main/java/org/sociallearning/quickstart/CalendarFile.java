@@ -52,15 +52,15 @@ final class CalendarFile {
         event.add(new DtStart<>(encounter.start().toInstant()));
         event.add(new Status(encounter.state() == EncounterState.CANCELLED ? "CANCELLED" : "CONFIRMED"));
         if (encounter.space() != null) {
-            event.add(new net.fortuna.ical4j.model.property.Location(encounter.space().value()));
+            event.add(new net.fortuna.ical4j.model.property.Location(
+                    encounter.space().value()));
         }
         calendar.add(event);
     }
 
     private static String title(Encounter encounter) {
-        List<String> topics = encounter.topics().stream()
-                .map(topic -> topic.value())
-                .toList();
+        List<String> topics =
+                encounter.topics().stream().map(topic -> topic.value()).toList();
         return topics.isEmpty() ? encounter.form().value() : encounter.form() + ": " + String.join(", ", topics);
     }
 
@@ -84,11 +84,13 @@ final class CalendarFile {
             event.add(new DtStart<>(cadence.first().toInstant(ZoneOffset.UTC)));
         } else {
             // ical4j knows the regions of the time zone database and fails at any other id
-            if (!ZoneId.getAvailableZoneIds().contains(zone.getId()) || zone.getId().startsWith("SystemV/")) {
+            if (!ZoneId.getAvailableZoneIds().contains(zone.getId())
+                    || zone.getId().startsWith("SystemV/")) {
                 throw new SocialLearningException(
                         "zone (" + zone + ") must be a region that calendars know. Maybe Europe/Amsterdam or UTC");
             }
-            TimeZone known = TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(zone.getId());
+            TimeZone known =
+                    TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(zone.getId());
             calendar.add(known.getVTimeZone());
             parameters = new ParameterList(List.of(new TzId(zone.getId())));
             event.add(new DtStart<>(parameters, cadence.first()));

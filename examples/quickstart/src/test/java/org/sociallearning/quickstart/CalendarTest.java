@@ -46,7 +46,8 @@ class CalendarTest {
     @TestFactory
     Stream<DynamicTest> keepsTheLawsOfReaders() {
         Source sample = Source.of(
-                "plan.ics", calendar(event("one"), recurring("two", "FREQ=WEEKLY;COUNT=3")).getBytes(StandardCharsets.UTF_8));
+                "plan.ics",
+                calendar(event("one"), recurring("two", "FREQ=WEEKLY;COUNT=3")).getBytes(StandardCharsets.UTF_8));
         return EventReaderContract.laws(new CalendarReader(), sample).stream()
                 .map(law -> dynamicTest(law.name(), law.check()::run));
     }
@@ -83,10 +84,21 @@ class CalendarTest {
         Files.writeString(
                 in,
                 calendar(
-                        event("one"), recurring("two", "FREQ=WEEKLY;COUNT=3"), recurring("three", "FREQ=DAILY"),
+                        event("one"),
+                        recurring("two", "FREQ=WEEKLY;COUNT=3"),
+                        recurring("three", "FREQ=DAILY"),
                         event("four").replace("DTEND:20260907T131000Z", "DTEND;TZID=Europe/Amsterdm:20260907T151000")));
         Run imported = Run.of(
-                "import", "--from", "icalendar:" + in, "--to", journal, "--basis", "agreed", "--zone", "Europe/Amsterdam", "--json");
+                "import",
+                "--from",
+                "icalendar:" + in,
+                "--to",
+                journal,
+                "--basis",
+                "agreed",
+                "--zone",
+                "Europe/Amsterdam",
+                "--json");
 
         assertThat(imported.code()).as(imported.err()).isZero();
         assertThat(imported.out())
@@ -112,17 +124,20 @@ class CalendarTest {
     void readsARecurrenceWithoutAnEndUpToADay() throws IOException {
         Path in = Files.writeString(folder.resolve("in.ics"), calendar(recurring("three", "FREQ=DAILY")));
 
-        Run run = Run.of(
-                "check", "--from", "icalendar:" + in, "--set", "until=2026-09-10", "--zone", "Europe/Amsterdam");
+        Run run =
+                Run.of("check", "--from", "icalendar:" + in, "--set", "until=2026-09-10", "--zone", "Europe/Amsterdam");
 
         assertThat(run.out()).contains("accepted");
-        assertThat(Run.of("check", "--from", "icalendar:" + in, "--set", "until=tomorrow").err())
+        assertThat(Run.of("check", "--from", "icalendar:" + in, "--set", "until=tomorrow")
+                        .err())
                 .contains("setting until (tomorrow) must be a day. Maybe 2027-07-31");
     }
 
     @Test
     void saysWhatIsWrongWithAnEntry() throws IOException {
-        refused(event("a").replace("DTEND:20260907T131000Z", "DTEND:20260907T120000Z"), "DTEND (20260907T120000Z) must not be before DTSTART");
+        refused(
+                event("a").replace("DTEND:20260907T131000Z", "DTEND:20260907T120000Z"),
+                "DTEND (20260907T120000Z) must not be before DTSTART");
         refused(event("a").replace("DTSTART:20260907T130000Z\r\n", ""), "DTSTART (none) must be given");
         refused(event("a").replace("UID:a\r\n", ""), "UID (none) must be given");
         refused(event("a").replace("DTSTART:20260907T130000Z", "DTSTART:soon"), "DTSTART (soon) must be one like");
@@ -136,10 +151,20 @@ class CalendarTest {
 
     @Test
     void refusesACadenceThatACalendarCannotSay() {
-        assertThat(Run.of("calendar", "--cadence", "2026-09-07T15:00[+02:00] every P7D", "--out", folder.resolve("x").toString())
+        assertThat(Run.of(
+                                "calendar",
+                                "--cadence",
+                                "2026-09-07T15:00[+02:00] every P7D",
+                                "--out",
+                                folder.resolve("x").toString())
                         .err())
                 .contains("zone (+02:00) must be a region that calendars know. Maybe Europe/Amsterdam or UTC");
-        assertThat(Run.of("calendar", "--cadence", "weekly", "--out", folder.resolve("x").toString())
+        assertThat(Run.of(
+                                "calendar",
+                                "--cadence",
+                                "weekly",
+                                "--out",
+                                folder.resolve("x").toString())
                         .err())
                 .contains("cadence (weekly) must read like");
         assertThatThrownBy(() -> Recurrences.cadence(MONDAY, AMSTERDAM, "FREQ=SECONDLY", List.of()))
@@ -177,8 +202,8 @@ class CalendarTest {
         Arbitrary<ZoneId> zone = Arbitraries.of(
                         "Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "UTC", "Asia/Tokyo")
                 .map(ZoneId::of);
-        Arbitrary<Period> every =
-                Arbitraries.of("P1D", "P3D", "P1W", "P2W", "P1M", "P2M", "P6M", "P1Y").map(Period::parse);
+        Arbitrary<Period> every = Arbitraries.of("P1D", "P3D", "P1W", "P2W", "P1M", "P2M", "P6M", "P1Y")
+                .map(Period::parse);
         return Combinators.combine(
                         first,
                         zone,
