@@ -70,8 +70,9 @@ class CirclesTest {
         for (int round = 1; round <= 6; round++) {
             CircleRound held = village.days(7).held(CirclePlan.round(round).withSize(4));
             assertThat(held.repeats()).isZero();
-            held.circles().forEach(circle -> pairs(circle)
-                    .forEach(pair -> assertThat(met.add(pair)).isTrue()));
+            held.circles()
+                    .forEach(circle -> pairs(circle)
+                            .forEach(pair -> assertThat(met.add(pair)).isTrue()));
         }
     }
 
