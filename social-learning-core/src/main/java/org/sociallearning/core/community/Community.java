@@ -10,9 +10,9 @@ import org.sociallearning.core.fold.Roster;
 import org.sociallearning.core.talent.TalentMap;
 
 /**
- * People at human scale: circles of a few, introductions of two, a digest for one. What it proposes is a value that says why;
- * nothing happens until the host records the event that a proposal gives. Who is shown is a member now and consented to
- * that. Thread-safe.
+ * People at human scale: circles of a few, introductions of two, a digest for one, teams for what has to be done. What it
+ * proposes is a value that says why; nothing happens until the host records the event that a proposal gives. Who is shown is
+ * a member now and consented to that. Thread-safe.
  */
 public interface Community {
     /** How many people know each other, as a rule of thumb (Dunbar 1992). */
@@ -69,4 +69,7 @@ public interface Community {
      * @throws org.sociallearning.core.problem.SocialLearningException for another number: people could be counted by it
      */
     List<CrowdedSpace> beyondHumanScale(int people);
+
+    /** Teams for the talents that are needed. */
+    Teams teams();
 }

@@ -4,9 +4,9 @@ package org.sociallearning.core.community;
 public enum Grounds {
     /** They said so themselves. */
     CLAIMED,
-    /** They did something with it that others could see: answered, shared, hosted or made something. */
+    /** They did something with it that others could see: answered, helped, shared, hosted or made something. */
     SHOWN,
-    /** A colleague said so, by confirming it or by saying that an answer helped. */
+    /** A colleague confirmed it. */
     CONFIRMED;
 
     /** Whether these grounds are as strong as others or stronger. */

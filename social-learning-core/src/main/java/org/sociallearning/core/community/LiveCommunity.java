@@ -18,6 +18,7 @@ final class LiveCommunity implements Community {
     private final Introductions introductions;
     private final News news;
     private final HumanScale scale;
+    private final Teams teams;
 
     LiveCommunity(Folding folding, Supplier<Roster> roster, TalentMap talents, Clock clock) {
         this.roster = roster;
@@ -29,6 +30,7 @@ final class LiveCommunity implements Community {
         this.introductions = new Introductions(proposals, ties, raised);
         this.news = new News(folding.keep("community-news", new NewsFold()), talents);
         this.scale = new HumanScale(folding.keep("community-activity", new ActivityFold()));
+        this.teams = new LiveTeams(proposals, talents, roster, clock);
     }
 
     @Override
@@ -54,5 +56,10 @@ final class LiveCommunity implements Community {
     @Override
     public List<CrowdedSpace> beyondHumanScale(int people) {
         return scale.beyond(people, roster.get(), clock.instant());
+    }
+
+    @Override
+    public Teams teams() {
+        return teams;
     }
 }

@@ -79,7 +79,7 @@ final class TeamPool {
         List<List<Integer>> others = IntStream.range(0, within.length)
                 .<List<Integer>>mapToObj(unused -> new ArrayList<>())
                 .toList();
-        for (PersonPair pair : PersonPair.in(lists)) {
+        for (Pair pair : Pair.in(lists)) {
             Integer one = groupOf.get(pair.one());
             Integer other = groupOf.get(pair.other());
             if (one == null || other == null) {

@@ -60,7 +60,7 @@ final class TeamRequestCheck {
     }
 
     private void people(TeamRequest request) {
-        Set<PersonPair> apart = PersonPair.in(request.apart());
+        Set<Pair> apart = Pair.in(request.apart());
         for (Set<ParticipantId> people : TeamGroups.closed(request.together())) {
             List<ParticipantId> sorted = people.stream()
                     .sorted(Comparator.comparing(ParticipantId::value))
@@ -73,7 +73,7 @@ final class TeamRequestCheck {
                                 "must fit into the largest size, " + request.largest())
                         .withMaybe("lists that share somebody were meant to be different teams"));
             }
-            for (PersonPair pair : PersonPair.in(List.of(sorted))) {
+            for (Pair pair : Pair.in(List.of(sorted))) {
                 if (apart.contains(pair)) {
                     problems.add(Problem.of(
                                     "request",

@@ -4,20 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.function.Function;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.UnitId;
 
 /** A proposal in words, made from its facts. */
 final class TeamTexts {
-    private final ResourceBundle texts;
+    private final CommunityTexts texts;
     private final Function<? super ParticipantId, String> names;
 
     TeamTexts(Locale locale, Function<? super ParticipantId, String> names) {
-        // the two languages by name, so that a bundle is always there and the machine's own language is never asked
-        Locale ours = locale.getLanguage().equals("nl") ? Locale.forLanguageTag("nl") : Locale.ENGLISH;
-        this.texts = ResourceBundle.getBundle("org.sociallearning.core.community.teams", ours);
+        this.texts = CommunityTexts.of(locale);
         this.names = names;
     }
 
@@ -55,11 +52,11 @@ final class TeamTexts {
             who.append(who.isEmpty() ? "" : ", ")
                     .append(names.apply(cover.person()))
                     .append(" (")
-                    .append(said("grounds." + cover.grounds()))
+                    .append(grounds(cover.grounds()))
                     .append(')');
         }
         covers.forEach((talent, who) ->
-                text.append("- ").append(said("cover", talent, who)).append('\n'));
+                text.append("- ").append(talent).append(": ").append(who).append('\n'));
         return text.toString();
     }
 
@@ -79,7 +76,7 @@ final class TeamTexts {
     }
 
     private String limit(TeamRequest request, TeamLimit limit) {
-        String key = "limit." + limit.kind();
+        String key = "limit." + limit.kind().name().toLowerCase(Locale.ROOT);
         TeamNeed need = limit.need();
         Available period = request.period();
         return switch (limit.kind()) {
@@ -89,9 +86,13 @@ final class TeamTexts {
             case TOGETHER, APART -> said(key, names(limit.people()));
             case PERIOD -> period == null ? said(key, "", "") : said(key, period.from(), period.to());
             case LOAD -> said(key, request.teamsEach());
-            case GROUNDS -> need == null ? "" : said(key, need.talent().value(), said("grounds." + need.grounds()));
+            case GROUNDS -> need == null ? "" : said(key, need.talent().value(), grounds(need.grounds()));
             case TALENT -> need == null ? "" : said(key, need.talent().value(), need.people());
         };
+    }
+
+    private String grounds(Grounds grounds) {
+        return said("grounds." + grounds.name().toLowerCase(Locale.ROOT));
     }
 
     private String names(List<ParticipantId> people) {
@@ -100,7 +101,7 @@ final class TeamTexts {
 
     /** A text with {@code {0}} and so on replaced once, so that braces in a name or a topic stay what they are. */
     private String said(String key, Object... values) {
-        String text = texts.getString(key);
+        String text = texts.get("team." + key);
         StringBuilder said = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '{') {

@@ -1,13 +1,40 @@
 package org.sociallearning.core.community;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
  * The team composer. Teams are judged by {@link TeamObjective}: as many as asked that cover all that is needed, then units
  * mixed, then the load spread, then earlier teams kept. Up to 10 people and 3 teams the proposal is always proven to be the
  * best; beyond that it is as often as a fixed number of steps suffices, and says otherwise what no proposal can beat.
+ * Thread-safe.
  */
 public interface Teams {
+    /** How long somebody counts as a member of a team that they accepted: 90 days from when it was proposed. */
+    Duration TERM = Duration.ofDays(90);
+
+    /**
+     * Composes teams of members who consented to be found, with the talents that the talent map shows. The same events,
+     * request, seed and clock give the same teams.
+     *
+     * @param seed decides between teams that are equally good
+     * @throws org.sociallearning.core.problem.SocialLearningException when the request contradicts itself; all that is wrong
+     *     stands in the message
+     */
+    TeamProposal propose(TeamRequest request, long seed);
+
+    /**
+     * The members who consented to be found, with what is known of the talents that a request needs and the teams that they
+     * accepted within the {@link #TERM}: for a host that knows more, such as who is available when, and then composes itself.
+     */
+    List<TeamCandidate> candidates(TeamRequest request);
+
+    /**
+     * The teams proposed within the {@link #TERM}, in the order of their ids, as far as all of their people are still members
+     * who can be found: with one who left or withdrew the whole proposal is gone.
+     */
+    List<StandingTeam> standing();
+
     /**
      * Composes teams of these candidates, whoever they are: the host answers for their consent to be found. The same request,
      * candidates in any order and seed give the same teams.

@@ -34,6 +34,11 @@ final class LiveTalentMap implements TalentMap {
 
     @Override
     public List<Knower> whoKnows(Topic topic) {
+        return knowers(topic);
+    }
+
+    @Override
+    public List<Knower> knowers(Topic topic) {
         Roster now = roster.get();
         return talents.read(state -> {
             TalentState.Subject subject = state.subjects.get(TalentFold.key(topic));

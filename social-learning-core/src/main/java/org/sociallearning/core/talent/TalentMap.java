@@ -34,6 +34,12 @@ public interface TalentMap {
      */
     List<Knower> whoKnows(Topic topic);
 
+    /**
+     * All who can be found for a topic, in the order of their pseudonyms, which means nothing: for those who put people
+     * together, as teams are. To be shown to people who look for somebody, {@link #whoKnows} is meant.
+     */
+    List<Knower> knowers(Topic topic);
+
     /** The topics about which somebody can be found, in alphabetical order. */
     List<Topic> topics();
 
