@@ -26,7 +26,7 @@ class ArchitectureTest {
             "json", Set.of("event", "problem"),
             "language", Set.of("event", "problem"),
             "fold", Set.of("event", "problem"),
-            "talent", Set.of("fold", "language", "event", "problem"),
+            "talent", Set.of("fold", "json", "language", "event", "problem"),
             "community", Set.of("talent", "fold", "language", "event", "problem"),
             "experiment", Set.of("community", "talent", "fold", "language", "event", "problem"),
             "journal", Set.of("json", "fold", "event", "problem"),

@@ -13,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.sociallearning.core.event.Answered;
+import org.sociallearning.core.event.Confirmed;
+import org.sociallearning.core.event.Contested;
 import org.sociallearning.core.event.Contributed;
 import org.sociallearning.core.event.ContributionKind;
 import org.sociallearning.core.event.EncounterForm;
@@ -24,6 +26,7 @@ import org.sociallearning.core.event.Header;
 import org.sociallearning.core.event.Left;
 import org.sociallearning.core.event.Met;
 import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.event.Topic;
 import org.sociallearning.core.event.Unread;
 import org.sociallearning.core.problem.Problem;
 import org.sociallearning.core.problem.SocialLearningException;
@@ -53,6 +56,22 @@ class EventValidatorTest {
                         "7: kind.value (No Kind) must read as base or base:vendor.name, the base in small letters",
                         "7: topics[0].value ( ) must not be blank",
                         "7: words (-2) must be at least -1");
+    }
+
+    @Test
+    @Requirement("F5")
+    void refusesThatSomebodyConfirmsOrContestsTheirOwnTalent() {
+        Topic sql = Topic.of("sql");
+        ParticipantId bram = ParticipantId.of("bram");
+
+        assertThat(english.check("1", Confirmed.of(EventId.of("host", "c", "1"), ANNA, sql, ANNA, NOW)))
+                .singleElement()
+                .hasToString("1: person (anna) must be another person than the one who says so");
+        assertThat(dutch.check("1", Contested.of(EventId.of("host", "c", "2"), ANNA, sql, ANNA, NOW)))
+                .singleElement()
+                .hasToString("1: person (anna) moet iemand anders zijn dan wie het zegt");
+        assertThat(english.check("1", Confirmed.of(EventId.of("host", "c", "3"), ANNA, sql, bram, NOW)))
+                .isEmpty();
     }
 
     @Test

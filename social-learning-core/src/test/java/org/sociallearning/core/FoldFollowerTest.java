@@ -31,13 +31,13 @@ class FoldFollowerTest {
             workspace.record(Joined.of(anna, NOW).withConsent(Consent.BE_FOUND, NOW));
             EventId claim = EventId.of("forum", "claim", "1");
             workspace.record(Claimed.of(claim, PIVOT, anna, NOW));
-            assertThat(workspace.talents().whoKnows(PIVOT)).hasSize(1);
+            assertThat(workspace.talents().whoKnows(PIVOT).people()).hasSize(1);
 
             workspace.record(Retracted.of(EventId.of("forum", "undo", "1"), claim, NOW));
-            assertThat(workspace.talents().whoKnows(PIVOT)).isEmpty();
+            assertThat(workspace.talents().whoKnows(PIVOT).people()).isEmpty();
 
             workspace.record(Claimed.of(EventId.of("forum", "claim", "2"), PIVOT, anna, NOW));
-            assertThat(workspace.talents().whoKnows(PIVOT)).hasSize(1);
+            assertThat(workspace.talents().whoKnows(PIVOT).people()).hasSize(1);
         }
     }
 }

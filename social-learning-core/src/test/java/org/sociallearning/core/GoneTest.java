@@ -151,7 +151,10 @@ class GoneTest {
                     return by(person, CheckedIn.of(id(), at()).withTalkedAbout("yes"));
                 }
                 case 5 -> {
-                    return Confirmed.of(id(), person, any(TOPICS), other, at());
+                    // nobody may confirm their own talent
+                    return person.equals(other)
+                            ? Claimed.of(id(), any(TOPICS), person, at())
+                            : Confirmed.of(id(), person, any(TOPICS), other, at());
                 }
                 case 6 -> {
                     return Met.of(id(), LECTURE, EncounterForm.LECTURE, EncounterState.HELD, at())

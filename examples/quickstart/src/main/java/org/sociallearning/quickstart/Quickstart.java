@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             SuggestCommand.class,
             WhoKnowsCommand.class,
             CalendarCommand.class,
+            TalentEvalCommand.class,
             CheckCommand.class,
             SignalsCommand.class
         })

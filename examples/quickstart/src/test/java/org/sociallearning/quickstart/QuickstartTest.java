@@ -31,7 +31,8 @@ class QuickstartTest {
 
         assertThat(Run.of("who-knows", "tables", "--from", "stackexchange:" + dump)
                         .out())
-                .contains("answered 2025-01-07");
+                .contains("Answered a question about tables")
+                .contains("January 7, 2025");
         assertThat(Run.of("who-knows", "zymurgy", "--from", "stackexchange:" + dump)
                         .out())
                 .contains("Nobody known");
@@ -74,7 +75,9 @@ class QuickstartTest {
         Run again =
                 Run.of("import", "--from", "stackexchange:" + dump(), "--to", journal, "--basis", "agreed", "--json");
         assertThat(again.out()).contains("\"recorded\":0").contains("\"duplicates\":5");
-        assertThat(Run.of("who-knows", "tables", "--journal", journal).out()).contains("answered 2025-01-07");
+        assertThat(Run.of("who-knows", "tables", "--journal", journal).out())
+                .contains("Answered a question about tables")
+                .contains("January 7, 2025");
         assertThat(Run.of("who-knows", "tables", "--journal", folder.toString()).err())
                 .contains("must hold a journal. Maybe import into it first");
     }

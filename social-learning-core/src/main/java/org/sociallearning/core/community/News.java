@@ -146,10 +146,7 @@ final class News {
         }
 
         private boolean knows(Topic topic) {
-            return known.computeIfAbsent(
-                    topic,
-                    about -> talents.whoKnows(about).stream()
-                            .anyMatch(knower -> knower.person().equals(me)));
+            return known.computeIfAbsent(topic, about -> talents.knows(me, about));
         }
 
         void people(NewsState state) {

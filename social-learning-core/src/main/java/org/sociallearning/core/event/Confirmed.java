@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharedWork after which shared work
  */
 @ByAPerson
+@AboutAnother
 public record Confirmed(
         @NotNull @Valid Header header,
         @NotNull @Valid ParticipantId person,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param talent which
  */
 @ByAPerson
+@AboutAnother
 public record Contested(
         @NotNull @Valid Header header,
         @NotNull @Valid ParticipantId person,

@@ -1,28 +1,52 @@
 package org.sociallearning.core.talent;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.ContributionId;
+import org.sociallearning.core.event.Topic;
 
 /**
  * Why somebody is thought to know about a topic. Immutable.
  *
  * @param kind what kind of evidence
+ * @param topic about which topic it is: one that was asked about, or for {@link Kind#NEAR} and {@link Kind#AROUND} another
  * @param at when it was given
- * @param contribution the contribution that shows it; null for claims and confirmations
+ * @param contribution the contribution that shows it; null where there is none
  */
-public record Evidence(Kind kind, Instant at, @Nullable ContributionId contribution) {
+public record Evidence(
+        Kind kind, Topic topic, Instant at, @Nullable ContributionId contribution) {
     /** Kinds of evidence, in the order in which they are shown. */
     public enum Kind {
-        /** They said so themselves, and nobody contested it since. */
-        CLAIMED,
-        /** A colleague said so. */
-        CONFIRMED,
+        /** They answered somebody else's question about it, and somebody appreciated the answer. */
+        APPRECIATED,
         /** They answered somebody else's question about it. */
         ANSWERED,
-        /** An answer of theirs was accepted or marked as helpful by somebody else. */
-        HELPED,
-        /** They shared an idea, an experience, a process or a resource about it. */
-        SHARED
+        /** They hosted an encounter about it that was held. */
+        HOSTED,
+        /** They made a resource about it. */
+        MADE,
+        /** A colleague confirmed it. */
+        CONFIRMED,
+        /** They said so themselves, and nobody contested it since. */
+        CLAIMED,
+        /** Not about it, but about a topic that is often spoken of together with it, or a narrower one. */
+        NEAR,
+        /** Not about it: they answer questions of others here lately. Only who asks a question is told of these. */
+        AROUND
+    }
+
+    /** The evidence in words, with the day in UTC and no number of anything. */
+    public String text(Locale locale) {
+        return Texts.of(locale)
+                .fill(
+                        kind.name().toLowerCase(Locale.ROOT),
+                        topic.value(),
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(locale)
+                                .format(at.atZone(ZoneOffset.UTC)));
     }
 }

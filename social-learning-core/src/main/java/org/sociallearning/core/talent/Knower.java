@@ -1,11 +1,12 @@
 package org.sociallearning.core.talent;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.sociallearning.core.event.ParticipantId;
 
 /**
- * Somebody who may know about a topic and consented to be found, with the evidence and without a number. Immutable.
+ * Somebody who may know and consented to be found, with the evidence and without a number. Immutable.
  *
  * @param person who
  * @param evidence the latest of each kind, in the order of the kinds
@@ -15,8 +16,8 @@ public record Knower(ParticipantId person, List<Evidence> evidence) {
         evidence = List.copyOf(evidence);
     }
 
-    /** When the latest evidence was given. */
-    public Instant latest() {
-        return evidence.stream().map(Evidence::at).max(Instant::compareTo).orElse(Instant.MIN);
+    /** The evidence in words, a sentence for each. */
+    public String text(Locale locale) {
+        return evidence.stream().map(one -> one.text(locale)).collect(Collectors.joining(" "));
     }
 }

@@ -1,16 +1,19 @@
 package org.sociallearning.core.talent;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.sociallearning.core.event.Consent;
-import org.sociallearning.core.event.ContributionId;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.Topic;
 import org.sociallearning.core.fold.Folding;
@@ -25,31 +28,120 @@ final class LiveTalentMap implements TalentMap {
     private final Live<TalentState> talents;
     private final Supplier<Roster> roster;
     private final Clock clock;
+    private final TalentOptions options;
+    private final Skills skills;
 
-    LiveTalentMap(Folding folding, Supplier<Roster> roster, Clock clock) {
+    LiveTalentMap(Folding folding, Supplier<Roster> roster, Clock clock, TalentOptions options, Skills skills) {
         this.talents = folding.keep("talent-map", new TalentFold());
         this.roster = roster;
         this.clock = clock;
+        this.options = options;
+        this.skills = skills;
     }
 
     @Override
-    public List<Knower> whoKnows(Topic topic) {
-        return knowers(topic);
+    public Found whoKnows(Topic topic) {
+        return whoKnows(TalentQuestion.about(topic), false);
     }
 
     @Override
-    public List<Knower> knowers(Topic topic) {
-        Roster now = roster.get();
+    public Found whoKnows(TalentQuestion question) {
+        return whoKnows(question, true);
+    }
+
+    private Found whoKnows(TalentQuestion question, boolean around) {
+        Predicate<ParticipantId> findable = findable().and(person -> !person.equals(question.asker()));
+        Instant now = clock.instant();
+        int minute = TalentState.minute(now.toEpochMilli());
+        String asker = question.asker() == null ? "" : question.asker().value();
+        long day = Math.floorDiv(now.getEpochSecond(), Duration.ofDays(1).toSeconds());
+        String seed = question.topics().stream().map(TalentState::key).sorted().collect(Collectors.joining("\n"));
+        Spread spread = new Spread(Spread.seed(options.seed() ^ day, asker + "\n" + seed));
         return talents.read(state -> {
-            TalentState.Subject subject = state.subjects.get(TalentFold.key(topic));
-            return subject == null ? List.of() : knowers(subject, findable(now));
+            List<Asked> asked = Asked.all(state, question.topics(), skills);
+            Weights weights = new Weights(state, options, minute);
+            List<Candidate> candidates = new Ranking(state, weights, minute).rank(asked, around);
+            List<Candidate> named = spread.shuffle(spread.draw(best(candidates, findable, Spread.DRAWN_FROM)));
+            return new Found(question.topics(), new Shown(state, weights, named).knowers(asked));
         });
     }
 
     @Override
-    public List<Topic> topics() {
+    public List<Knower> knowers(Topic topic) {
+        Predicate<ParticipantId> findable = findable();
+        int minute = TalentState.minute(clock.instant().toEpochMilli());
+        return talents.read(state -> {
+            List<Asked> asked = Asked.all(state, List.of(topic), skills);
+            Weights weights = new Weights(state, options, minute);
+            List<Candidate> all = new Ranking(state, weights, minute)
+                    .rank(asked, false).stream()
+                            .filter(one -> one.standing() == Candidate.Standing.KNOWS && findable.test(one.person()))
+                            .sorted(Comparator.comparing(one -> one.person().value()))
+                            .toList();
+            return new Shown(state, weights, all).knowers(asked);
+        });
+    }
+
+    /** Everyone who may be named for a question, best first. */
+    static List<Candidate> ranked(
+            TalentState state,
+            TalentQuestion question,
+            TalentOptions options,
+            Instant now,
+            Predicate<ParticipantId> findable) {
+        int minute = TalentState.minute(now.toEpochMilli());
+        List<Asked> asked = Asked.all(state, question.topics(), Skills.none());
+        Ranking ranking = new Ranking(state, new Weights(state, options, minute), minute);
+        return best(ranking.rank(asked, true), findable, Integer.MAX_VALUE);
+    }
+
+    /** The best who may be named; nobody unless one of them knows about what was asked itself. */
+    private static List<Candidate> best(List<Candidate> candidates, Predicate<ParticipantId> findable, int atMost) {
+        if (candidates.stream()
+                .noneMatch(one -> one.standing() == Candidate.Standing.KNOWS && findable.test(one.person()))) {
+            return List.of();
+        }
+        PriorityQueue<Candidate> queue = new PriorityQueue<>(candidates);
+        List<Candidate> best = new ArrayList<>();
+        while (best.size() < atMost && !queue.isEmpty()) {
+            Candidate candidate = queue.remove();
+            if (findable.test(candidate.person())) {
+                best.add(candidate);
+            }
+        }
+        return best;
+    }
+
+    /** People here now who consented to be found. */
+    private Predicate<ParticipantId> findable() {
         Roster now = roster.get();
-        return topics(subject -> !knowers(subject, findable(now)).isEmpty());
+        Instant from = clock.instant();
+        // exposure, because people of an imported history are here without having joined, and programs never are
+        return person ->
+                now.consents(person, Consent.BE_FOUND) && now.exposureMillis(person, from, from.plusMillis(1)) > 0;
+    }
+
+    @Override
+    public boolean knows(ParticipantId person, Topic topic) {
+        if (!findable().test(person)) {
+            return false;
+        }
+        int minute = TalentState.minute(clock.instant().toEpochMilli());
+        return talents.read(state -> new Ranking(state, new Weights(state, options, minute), minute)
+                .rank(Asked.all(state, List.of(topic), skills), false).stream()
+                        .anyMatch(one -> one.standing() == Candidate.Standing.KNOWS
+                                && one.person().equals(person)));
+    }
+
+    @Override
+    public List<Topic> topics() {
+        Predicate<ParticipantId> findable = findable();
+        return topics(findable, (topic, known) -> known);
+    }
+
+    @Override
+    public List<Topic> gaps() {
+        return gaps(ASKERS);
     }
 
     @Override
@@ -59,54 +151,45 @@ final class LiveTalentMap implements TalentMap {
         }
         Roster now = roster.get();
         Predicate<ParticipantId> human = person -> !now.isBot(person);
-        return topics(subject -> subject.askers.stream().filter(human).count() >= people
-                && knowers(subject, human).isEmpty());
+        return topics(human, (topic, known) -> !known && topic.askers(human) >= people);
     }
 
-    private static Predicate<ParticipantId> findable(Roster roster) {
-        return person -> !roster.isBot(person) && roster.consents(person, Consent.BE_FOUND);
+    private interface Wanted {
+        boolean test(Asked topic, boolean known);
     }
 
-    private List<Topic> topics(Predicate<TalentState.Subject> wanted) {
+    private List<Topic> topics(Predicate<ParticipantId> counts, Wanted wanted) {
+        int minute = TalentState.minute(clock.instant().toEpochMilli());
         return talents.read(state -> {
+            Weights weights = new Weights(state, options, minute);
             List<Topic> topics = new ArrayList<>();
-            new TreeMap<>(state.subjects).values().forEach(subject -> {
-                if (wanted.test(subject)) {
+            Set<String> merged = new HashSet<>();
+            for (Subject subject : new TreeMap<>(state.byKey).values()) {
+                if (merged.contains(subject.key)) {
+                    continue;
+                }
+                Asked topic = Asked.of(state, subject, skills);
+                topic.same().forEach(same -> merged.add(same.key));
+                boolean known = new Ranking(state, weights, minute)
+                        .rank(List.of(topic), false).stream()
+                                .anyMatch(
+                                        one -> one.standing() == Candidate.Standing.KNOWS && counts.test(one.person()));
+                if (wanted.test(topic, known)) {
                     topics.add(Topic.of(subject.spellings.first()));
                 }
-            });
+            }
             return topics;
         });
     }
 
-    private List<Knower> knowers(TalentState.Subject subject, Predicate<ParticipantId> shown) {
-        Instant oldest = clock.instant().minus(MEMORY);
-        List<Knower> knowers = new ArrayList<>();
-        subject.people.forEach((person, knowledge) -> {
-            if (shown.test(person)) {
-                List<Evidence> evidence = evidence(knowledge, oldest);
-                if (!evidence.isEmpty()) {
-                    knowers.add(new Knower(person, evidence));
-                }
-            }
-        });
-        knowers.sort(Comparator.comparing(knower -> knower.person().value()));
-        return knowers;
-    }
-
-    private static List<Evidence> evidence(TalentState.Knowledge knowledge, Instant oldest) {
-        List<Evidence> evidence = new ArrayList<>();
-        for (Map.Entry<Evidence.Kind, TalentState.Moment> latest : knowledge.latest.entrySet()) {
-            TalentState.Moment moment = latest.getValue();
-            Instant at = Instant.ofEpochMilli(moment.at());
-            boolean contested = latest.getKey() == Evidence.Kind.CLAIMED
-                    && knowledge.contested != null
-                    && knowledge.contested.compareTo(moment) >= 0;
-            if (!at.isBefore(oldest) && !contested) {
-                evidence.add(new Evidence(
-                        latest.getKey(), at, moment.id().isEmpty() ? null : ContributionId.of(moment.id())));
-            }
-        }
-        return evidence;
+    @Override
+    public List<Topic> heldApart(ParticipantId person) {
+        return talents.read(state -> state.subjects.stream()
+                .filter(subject -> subject.vouched.containsKey(person)
+                        && subject.vouched.get(person).isHeldApart())
+                .map(subject -> subject.spellings.first())
+                .sorted()
+                .map(Topic::of)
+                .toList());
     }
 }

@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sociallearning.core.event.Appreciated;
 import org.sociallearning.core.event.AppreciationKind;
@@ -19,10 +23,18 @@ import org.sociallearning.core.event.Confirmed;
 import org.sociallearning.core.event.Consent;
 import org.sociallearning.core.event.Contested;
 import org.sociallearning.core.event.Contributed;
+import org.sociallearning.core.event.ContributionId;
+import org.sociallearning.core.event.ContributionKind;
+import org.sociallearning.core.event.EncounterForm;
+import org.sociallearning.core.event.EncounterId;
+import org.sociallearning.core.event.EncounterState;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.Joined;
+import org.sociallearning.core.event.Left;
+import org.sociallearning.core.event.Met;
 import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.event.Skill;
 import org.sociallearning.core.event.Topic;
 import org.sociallearning.core.fold.Fact;
 import org.sociallearning.core.fold.Facts;
@@ -57,12 +69,18 @@ class LiveTalentMapTest {
                 Appreciated.of(
                         EventId.of("forum", "v", "1"), AppreciationKind.HELPFUL, answer.contribution(), ANNA, day(3)));
 
-        assertThat(map().whoKnows(PIVOT))
+        Found found = map().whoKnows(PIVOT);
+        assertThat(found.people())
                 .containsExactly(new Knower(
-                        BRAM,
-                        List.of(
-                                new Evidence(Evidence.Kind.ANSWERED, day(2), answer.contribution()),
-                                new Evidence(Evidence.Kind.HELPED, day(3), answer.contribution()))));
+                        BRAM, List.of(new Evidence(Evidence.Kind.APPRECIATED, PIVOT, day(2), answer.contribution()))));
+        assertThat(found.text(Locale.ENGLISH))
+                .isEqualTo(
+                        "May know about Pivot tables, in no order:\nbram: Answered a question about Pivot tables, and it"
+                                + " was appreciated (January 7, 2026).");
+        assertThat(found.text(Locale.forLanguageTag("nl")))
+                .isEqualTo(
+                        "Weet misschien iets van Pivot tables, in willekeurige volgorde:\nbram: Beantwoordde een vraag"
+                                + " over Pivot tables, en dat werd gewaardeerd (7 januari 2026).");
         assertThat(map().topics()).containsExactly(PIVOT);
     }
 
@@ -72,13 +90,15 @@ class LiveTalentMapTest {
         happened(Joined.of(BRAM, day(0)));
         happened(Claimed.of(EventId.of("forum", "c", "1"), PIVOT, BRAM, day(1)));
 
-        assertThat(map().whoKnows(PIVOT)).isEmpty();
+        assertThat(map().whoKnows(PIVOT).isNobodyKnown()).isTrue();
         assertThat(map().topics()).isEmpty();
     }
 
     @Test
     void saysNobodyKnownForATopicThatNobodySpokeOf() {
-        assertThat(map().whoKnows(Topic.of("zymurgy"))).isEmpty();
+        Found found = map().whoKnows(Topic.of("zymurgy"));
+        assertThat(found.isNobodyKnown()).isTrue();
+        assertThat(found.text(Locale.ENGLISH)).isEqualTo("Nobody known who knows about zymurgy.");
     }
 
     @Test
@@ -87,7 +107,7 @@ class LiveTalentMapTest {
         Contributed question = happened(question(ANNA, 1));
         responded(question, happened(Contributed.answer("forum", "2", question, ANNA, day(2))));
 
-        assertThat(map().whoKnows(PIVOT)).isEmpty();
+        assertThat(map().whoKnows(PIVOT).isNobodyKnown()).isTrue();
     }
 
     @Test
@@ -95,32 +115,170 @@ class LiveTalentMapTest {
         findable(BRAM);
         happened(Claimed.of(EventId.of("forum", "c", "1"), PIVOT, BRAM, day(1)));
         happened(Contested.of(EventId.of("forum", "c", "2"), BRAM, PIVOT, ANNA, day(2)));
-        assertThat(map().whoKnows(PIVOT)).isEmpty();
+        assertThat(map().whoKnows(PIVOT).isNobodyKnown()).isTrue();
 
         happened(Claimed.of(EventId.of("forum", "c", "3"), PIVOT, BRAM, day(3)));
-        assertThat(map().whoKnows(PIVOT)).hasSize(1);
+        assertThat(map().whoKnows(PIVOT).people()).hasSize(1);
     }
 
     @Test
     void takesNoConfirmationOfOneself() {
         findable(BRAM);
         happened(Confirmed.of(EventId.of("forum", "c", "1"), BRAM, PIVOT, BRAM, day(1)));
-        assertThat(map().whoKnows(PIVOT)).isEmpty();
+        assertThat(map().whoKnows(PIVOT).isNobodyKnown()).isTrue();
 
         happened(Confirmed.of(EventId.of("forum", "c", "2"), BRAM, PIVOT, ANNA, day(1)));
-        assertThat(map().whoKnows(PIVOT)).hasSize(1);
+        assertThat(map().whoKnows(PIVOT).people()).hasSize(1);
     }
 
     @Test
-    void forgetsEvidenceOlderThanItsMemory() {
+    void namesNobodyOnEvidenceThatHasFaded() {
         findable(BRAM);
-        happened(Claimed.of(
-                EventId.of("forum", "c", "1"),
-                PIVOT,
-                BRAM,
-                day(100).minus(TalentMap.MEMORY).minusMillis(1)));
+        // own word counts a half, and a quarter after the half-life of one year: less is too thin
+        happened(Claimed.of(EventId.of("forum", "c", "1"), PIVOT, BRAM, day(-264)));
+        assertThat(map().whoKnows(PIVOT).isNobodyKnown()).isFalse();
 
-        assertThat(map().whoKnows(PIVOT)).isEmpty();
+        facts.removeIf(fact -> ((Happened) fact).event() instanceof Claimed);
+        happened(Claimed.of(EventId.of("forum", "c", "1"), PIVOT, BRAM, day(-290)));
+        assertThat(map().whoKnows(PIVOT).isNobodyKnown()).isTrue();
+    }
+
+    @Test
+    void takesEncountersThatWereHeldAndResourcesAsEvidence() {
+        findable(ANNA);
+        findable(BRAM);
+        Met planned = Met.of(
+                        EventId.of("agenda", "met", "1"),
+                        EncounterId.of("agenda:lecture:1"),
+                        EncounterForm.of("lecture"),
+                        EncounterState.PLANNED,
+                        day(5))
+                .withHosts(List.of(BRAM))
+                .withTopics(List.of(PIVOT));
+        happened(planned);
+        happened(Contributed.of(ContributionKind.RESOURCE, ContributionId.of("forum", "post", "9"), ANNA, day(6))
+                .withTopics("pivot tables"));
+        assertThat(kinds(map().whoKnows(PIVOT))).containsExactly("anna MADE");
+
+        happened(Met.of(
+                        EventId.of("agenda", "met", "2"),
+                        planned.encounter(),
+                        planned.form(),
+                        EncounterState.HELD,
+                        day(5))
+                .withHosts(List.of(BRAM))
+                .withTopics(List.of(PIVOT)));
+        assertThat(kinds(map().whoKnows(PIVOT))).containsExactlyInAnyOrder("anna MADE", "bram HOSTED");
+    }
+
+    @Test
+    void namesNeitherTheAskerNorAnybodyWhoLeft() {
+        findable(ANNA);
+        findable(BRAM);
+        happened(Claimed.of(EventId.of("forum", "c", "1"), PIVOT, ANNA, day(1)));
+        happened(Claimed.of(EventId.of("forum", "c", "2"), PIVOT, BRAM, day(1)));
+        assertThat(kinds(map().whoKnows(TalentQuestion.about(PIVOT).by(ANNA)))).containsExactly("bram CLAIMED");
+
+        happened(Left.of(BRAM, day(50)));
+        assertThat(kinds(map().whoKnows(PIVOT))).containsExactly("anna CLAIMED");
+    }
+
+    @Test
+    void holdsAContestedClaimApartAndTellsNobodyButThePerson() {
+        findable(BRAM);
+        happened(Claimed.of(EventId.of("forum", "c", "1"), PIVOT, BRAM, day(1)));
+        happened(Contested.of(EventId.of("forum", "c", "2"), BRAM, PIVOT, ANNA, day(2)));
+        assertThat(map().heldApart(BRAM)).containsExactly(PIVOT);
+        assertThat(map().heldApart(ANNA)).isEmpty();
+
+        happened(Confirmed.of(EventId.of("forum", "c", "3"), BRAM, PIVOT, ParticipantId.of("carl"), day(3)));
+        assertThat(map().heldApart(BRAM)).isEmpty();
+        assertThat(kinds(map().whoKnows(PIVOT))).containsExactly("bram CONFIRMED CLAIMED");
+    }
+
+    @Test
+    void letsNearEqualsTakeTurns() {
+        Set<ParticipantId> named = new HashSet<>();
+        for (int i = 0; i < 10; i++) {
+            ParticipantId knower = ParticipantId.of("knower" + i);
+            findable(knower);
+            happened(Claimed.of(EventId.of("forum", "c", "k" + i), PIVOT, knower, day(1)));
+        }
+        TalentMap map = map();
+        for (int i = 0; i < 20; i++) {
+            List<Knower> people = map.whoKnows(TalentQuestion.about(PIVOT).by(ParticipantId.of("asker" + i)))
+                    .people();
+            assertThat(people).hasSize(5);
+            assertThat(map.knows(ParticipantId.of("knower" + i % 10), PIVOT)).isTrue();
+            assertThat(map.knows(ParticipantId.of("asker" + i), PIVOT)).isFalse();
+            people.forEach(knower -> named.add(knower.person()));
+        }
+        assertThat(named).hasSize(10);
+        assertThat(map.whoKnows(PIVOT)).isEqualTo(map().whoKnows(PIVOT));
+    }
+
+    @Test
+    void addsPeopleWhoAnswerHereOnlyWhereSomebodyKnows() {
+        findable(ANNA);
+        findable(BRAM);
+        Contributed other = happened(Contributed.question("forum", "o1", ParticipantId.of("carl"), day(95))
+                .withTopics("printers"));
+        responded(other, happened(Contributed.answer("forum", "o2", other, ANNA, day(96))));
+        assertThat(map().whoKnows(TalentQuestion.about(PIVOT)).isNobodyKnown()).isTrue();
+
+        happened(Claimed.of(EventId.of("forum", "c", "1"), PIVOT, BRAM, day(1)));
+        assertThat(kinds(map().whoKnows(TalentQuestion.about(PIVOT))))
+                .containsExactlyInAnyOrder("anna AROUND", "bram CLAIMED");
+        assertThat(kinds(map().whoKnows(PIVOT))).containsExactly("bram CLAIMED");
+    }
+
+    @Test
+    void weighsConfirmationsOfAClosedGroupLess() {
+        findable(ANNA);
+        findable(BRAM);
+        happened(Confirmed.of(EventId.of("forum", "c", "1"), BRAM, PIVOT, ANNA, day(1)));
+        happened(Confirmed.of(EventId.of("forum", "c", "2"), ANNA, PIVOT, BRAM, day(1)));
+        // a quarter of 1, faded for 99 days: too thin
+        assertThat(map().whoKnows(PIVOT).isNobodyKnown()).isTrue();
+
+        happened(Confirmed.of(EventId.of("forum", "c", "3"), BRAM, PIVOT, ParticipantId.of("carl"), day(1)));
+        assertThat(kinds(map().whoKnows(PIVOT))).containsExactlyInAnyOrder("anna CONFIRMED", "bram CONFIRMED");
+    }
+
+    @Test
+    void mergesLanguagesAndSeesNarrowerSkillsAsNear() {
+        findable(ANNA);
+        findable(BRAM);
+        happened(Claimed.of(EventId.of("forum", "c", "1"), Topic.of("draaitabellen"), ANNA, day(1)));
+        Contributed question = happened(Contributed.question("forum", "q", ParticipantId.of("carl"), day(95))
+                .withTopics("slicers"));
+        responded(question, happened(Contributed.answer("forum", "a", question, BRAM, day(96))));
+        Skills skills = Skills.of(List.of(
+                Skill.of("https://host.example", "1")
+                        .withLabel(Locale.ENGLISH, "pivot tables")
+                        .withLabel(Locale.forLanguageTag("nl"), "draaitabellen"),
+                Skill.of("https://host.example", "2")
+                        .withLabel(Locale.ENGLISH, "slicers")
+                        .withBroader("1")));
+        happened(question(ParticipantId.of("carl"), 1));
+
+        TalentMap map = TalentMap.of(
+                Folding.once(new InTest()),
+                () -> new RosterFold().read(roster()),
+                Clock.fixed(day(100), ZoneOffset.UTC),
+                TalentOptions.withDefaults(),
+                skills);
+        assertThat(kinds(map.whoKnows(PIVOT))).containsExactlyInAnyOrder("anna CLAIMED", "bram NEAR");
+        assertThat(map.topics()).containsExactly(Topic.of("draaitabellen"), Topic.of("slicers"));
+    }
+
+    private static List<String> kinds(Found found) {
+        return found.people().stream()
+                .map(knower -> knower.person() + " "
+                        + knower.evidence().stream()
+                                .map(evidence -> evidence.kind().name())
+                                .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     @Test
