@@ -143,6 +143,18 @@ final class Door {
         return count < ROUNDING || !isEnough(people) ? OptionalLong.empty() : OptionalLong.of(count - count % ROUNDING);
     }
 
+    /** A count of people as a figure. */
+    PublishedValue crowd(int count, long events) {
+        return people(count) instanceof People.AtLeast atLeast
+                ? new Known(atLeast.count(), Optional.empty(), atLeast, events, false)
+                : new Hidden();
+    }
+
+    /** Whether an end of a pair of classes may be shown: enough people, of whom the largest do not stand for all. */
+    boolean isEnough(Basis end) {
+        return isEnough(end.people()) && end.contributors() >= floor.contributors() && !end.dominated();
+    }
+
     boolean isEnough(int people) {
         return people >= floor.people();
     }

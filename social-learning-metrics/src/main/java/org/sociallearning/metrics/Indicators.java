@@ -8,7 +8,7 @@ public final class Indicators {
 
     /**
      * All of them in the order of the article: I1 to I7, then T1, T3 and T5, then the parts that are shown and never compared:
-     * gaps, outputs of interest, preconditions.
+     * encounters, gaps, outputs of interest, preconditions.
      */
     public static List<Indicator<?>> all() {
         return List.of(
@@ -22,6 +22,7 @@ public final class Indicators {
                 appreciation(),
                 oneWayness(),
                 peersFirst(),
+                encounters(),
                 gaps(),
                 outputsOfInterest(),
                 preconditions());
@@ -104,6 +105,11 @@ public final class Indicators {
     /** T5: do colleagues respond before a moderator does? Not measured where no moderator is known. */
     public static Indicator<?> peersFirst() {
         return new PeersFirst(Coverage.standard());
+    }
+
+    /** F1 and A2: do people meet, and who teaches whom? */
+    public static Indicator<?> encounters() {
+        return new Encounters();
     }
 
     /** F5: what is asked about, and can enough people help? */

@@ -130,6 +130,30 @@ public final class Measure {
                 .better(Direction.NEITHER);
     }
 
+    /** How many people did something at least once, out of which so many things came. */
+    static Measure people(String id, Set<ParticipantId> people, long events) {
+        return of(
+                id,
+                MeasureUnit.PEOPLE,
+                Method.COUNTED,
+                new MeasureData.Crowd(MeasureData.Crowd.Of.PEOPLE, Set.copyOf(people), events));
+    }
+
+    /** The share of the members of a period who did something at least once. */
+    static Measure reach(String id, Set<ParticipantId> people, long events) {
+        return of(
+                id,
+                MeasureUnit.SHARE,
+                Method.COUNTED,
+                new MeasureData.Crowd(MeasureData.Crowd.Of.MEMBERS, Set.copyOf(people), events));
+    }
+
+    /** Who taught whom, between units or between organisations. */
+    static Measure taught(String id, Taught taught, boolean betweenOrganisations) {
+        return of(id, MeasureUnit.THINGS, Method.COUNTED, new MeasureData.Lessons(taught, betweenOrganisations))
+                .better(Direction.NEITHER);
+    }
+
     /** Outputs of interest, with what was seen of them. */
     static Measure outputs(String id, List<NamedOutput> outputs) {
         return of(id, MeasureUnit.THINGS, Method.COUNTED, new MeasureData.Named(List.copyOf(outputs)))

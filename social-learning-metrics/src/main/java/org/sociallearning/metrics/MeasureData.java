@@ -105,6 +105,25 @@ sealed interface MeasureData {
         }
     }
 
+    record Lessons(Taught taught, boolean betweenOrganisations) implements MeasureData {
+        @Override
+        public boolean isDefined() {
+            return !taught.lessons().isEmpty();
+        }
+    }
+
+    record Crowd(Of of, Set<ParticipantId> people, long events) implements MeasureData {
+        enum Of {
+            PEOPLE,
+            MEMBERS
+        }
+
+        @Override
+        public boolean isDefined() {
+            return !people.isEmpty();
+        }
+    }
+
     record Missing(Wording toRecord) implements MeasureData {
         @Override
         public boolean isDefined() {

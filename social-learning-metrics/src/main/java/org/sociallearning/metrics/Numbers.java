@@ -64,6 +64,9 @@ final class Numbers {
         if (measure instanceof PublishedOverview.Gaps gaps) {
             return gaps.periods().stream().anyMatch(period -> !period.rows().isEmpty());
         }
+        if (measure instanceof PublishedOverview.Taught taught) {
+            return taught.periods().stream().anyMatch(period -> !period.cells().isEmpty());
+        }
         if (measure instanceof PublishedOverview.Outputs outputs) {
             return outputs.rows().stream().anyMatch(row -> row.evidence().isPresent());
         }

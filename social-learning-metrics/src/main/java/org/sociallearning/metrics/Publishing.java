@@ -73,6 +73,14 @@ final class Publishing {
             return new PublishedOverview.Gaps(
                     info, each(closed, measure, (one, own) -> OverviewTables.gaps(door, one.period(), own)));
         }
+        if (measure.data() instanceof MeasureData.Lessons) {
+            return new PublishedOverview.Taught(
+                    info,
+                    each(closed, measure, (one, own) -> TaughtTable.publish(door, one.period(), own, population)));
+        }
+        if (measure.data() instanceof MeasureData.Crowd) {
+            return new Figure(info, each(closed, measure, this::crowd), List.of(), List.of());
+        }
         if (measure.data() instanceof MeasureData.Named named) {
             return OverviewTables.outputs(door, info, named.outputs(), population, periods(), zone);
         }
@@ -156,6 +164,17 @@ final class Publishing {
     private PeriodValue single(PeriodReading one, Optional<Measure> own) {
         PublishedValue value =
                 own.map(measure -> value(info(measure), computed(measure, one))).orElse(one.none());
+        return new PeriodValue(
+                one.period().name(), one.period().counted(), one.period().notYet(), value);
+    }
+
+    private PeriodValue crowd(PeriodReading one, Optional<Measure> own) {
+        PublishedValue value = own.map(measure -> Crowds.publish(
+                        door,
+                        (MeasureData.Crowd) measure.data(),
+                        population,
+                        population.positions(one.period().counted())))
+                .orElse(one.none());
         return new PeriodValue(
                 one.period().name(), one.period().counted(), one.period().notYet(), value);
     }

@@ -60,7 +60,7 @@ class MetricsTest {
     void keepsARowForWhatIsNotMeasured() {
         Publication read = metrics(Village.lively(40, 6), Story.at(100, 0), Indicators.all())
                 .read(Story.weeks(6));
-        assertThat(read.indicators()).hasSize(13);
+        assertThat(read.indicators()).hasSize(14);
         PublishedIndicator demand = read.indicator("demand").orElseThrow();
         assertThat(demand.state()).isEqualTo(PublishedIndicator.State.NOT_MEASURED);
         assertThat(demand.toRecord()).isPresent();

@@ -51,6 +51,42 @@ public sealed interface PublishedOverview extends PublishedMeasure {
     }
 
     /**
+     * Who taught whom: attendees of encounters by the classes of their hosts and their own.
+     *
+     * @param info what it is
+     * @param periods one per period
+     */
+    record Taught(MeasureInfo info, List<PeriodTaught> periods) implements PublishedOverview {
+        /** Copies the list. */
+        public Taught {
+            periods = List.copyOf(periods);
+        }
+    }
+
+    /**
+     * Who taught whom in one period; there are no totals.
+     *
+     * @param classes units or organisations, the smallest put together
+     * @param cells pairs of classes with enough people at each end; all others look the same
+     */
+    record PeriodTaught(PeriodName period, Weeks counted, Weeks notYet, List<Wording> classes, List<TaughtCell> cells) {
+        /** Copies the lists. */
+        public PeriodTaught {
+            classes = List.copyOf(classes);
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * One pair of classes, or one class within itself.
+     *
+     * @param from the class of the hosts, by its place in the list
+     * @param to the class of the attendees
+     * @param visits how many attended, each once for each encounter
+     */
+    record TaughtCell(int from, int to, long visits) {}
+
+    /**
      * Outputs of interest, in order of naming.
      *
      * @param info what it is

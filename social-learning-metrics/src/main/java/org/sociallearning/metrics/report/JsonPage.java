@@ -212,6 +212,10 @@ final class JsonPage {
             out.member("form", "gaps").name("periods").beginArray();
             gaps.periods().forEach(this::gaps);
             out.endArray();
+        } else if (overview instanceof PublishedOverview.Taught taught) {
+            out.member("form", "taught").name("periods").beginArray();
+            taught.periods().forEach(this::taught);
+            out.endArray();
         } else if (overview instanceof PublishedOverview.Outputs outputs) {
             out.member("form", "outputs").name("rows").beginArray();
             outputs.rows().forEach(this::output);
@@ -243,6 +247,26 @@ final class JsonPage {
             people("helpers", row.helpers());
             out.endObject();
         });
+        out.endArray().endObject();
+    }
+
+    private void taught(PublishedOverview.PeriodTaught period) {
+        out.beginObject().member("period", word(period.period()));
+        weeks("counted", period.counted());
+        weeks("notYet", period.notYet());
+        out.name("classes").beginArray();
+        period.classes()
+                .forEach(name -> out.beginObject()
+                        .member("en", name.english())
+                        .member("nl", name.dutch())
+                        .endObject());
+        out.endArray().name("cells").beginArray();
+        period.cells()
+                .forEach(cell -> out.beginObject()
+                        .member("from", cell.from())
+                        .member("to", cell.to())
+                        .member("visits", cell.visits())
+                        .endObject());
         out.endArray().endObject();
     }
 

@@ -57,6 +57,9 @@ final class MarkdownPage {
                             .orElse(""));
             return;
         }
+        if (OverviewSection.fits(indicator)) {
+            paragraph(new OverviewSentences(words, values).heading(indicator) + ".");
+        }
         indicator.measures().forEach(this::measure);
     }
 
@@ -100,8 +103,13 @@ final class MarkdownPage {
 
     private void overview(PublishedOverview overview) {
         OverviewSentences said = new OverviewSentences(words, values);
-        paragraph(said.heading(overview) + ".");
-        if (overview instanceof PublishedOverview.Gaps gaps) {
+        if (overview instanceof PublishedOverview.Taught taught) {
+            List<String> lines = TaughtChart.lines(taught, words);
+            lines.forEach(this::item);
+            if (lines.isEmpty()) {
+                paragraph(words.say("taught.none", taught.info().name().in(words.locale()), values.floor()));
+            }
+        } else if (overview instanceof PublishedOverview.Gaps gaps) {
             gaps.periods()
                     .forEach(period -> period.rows()
                             .forEach(row -> item(words.say("period." + period.period()) + ", " + row.topic() + ": "

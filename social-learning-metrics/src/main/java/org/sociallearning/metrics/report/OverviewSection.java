@@ -1,6 +1,7 @@
 package org.sociallearning.metrics.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sociallearning.metrics.publication.Publication;
 import org.sociallearning.metrics.publication.PublishedIndicator;
 import org.sociallearning.metrics.publication.PublishedMeasure;
@@ -38,15 +39,46 @@ final class OverviewSection {
             out.leaf("span", indicator.code(), "class", "code");
         }
         out.text(indicator.question().in(words.locale())).close();
-        out.leaf("h2", sentences.heading(overviews.get(0)));
-        overviews.forEach(overview -> sentences.about(overview).forEach(sentence -> out.leaf("p", sentence)));
+        out.leaf("h2", sentences.heading(indicator));
+        overviews.stream()
+                .limit(1)
+                .forEach(overview -> sentences.about(overview).forEach(sentence -> out.leaf("p", sentence)));
         out.close().open("div", "class", "fig");
+        figures(out);
         indicator.measures().forEach(measure -> draw(out, measure));
         out.close().close().line();
     }
 
+    /** What is a plain number per period stands in one open table. */
+    private void figures(Markup out) {
+        List<PublishedMeasure.Figure> figures = indicator.measures().stream()
+                .filter(PublishedMeasure.Figure.class::isInstance)
+                .map(PublishedMeasure.Figure.class::cast)
+                .toList();
+        if (figures.isEmpty()) {
+            return;
+        }
+        String caption = words.say("table.figures");
+        out.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
+        String[] columns = Stream.concat(
+                        Stream.of(words.say("table.measure")),
+                        figures.get(0).levels().stream().map(level -> words.say("period." + level.period())))
+                .toArray(String[]::new);
+        Tables.plain(out, caption, columns);
+        figures.forEach(figure -> Tables.row(
+                out,
+                figure.info().name().in(words.locale()),
+                figure.levels().stream()
+                        .map(level -> values.text(level.value(), figure.info().unit()))
+                        .toArray(String[]::new)));
+        Tables.end(out);
+        out.close();
+    }
+
     private void draw(Markup out, PublishedMeasure measure) {
-        if (measure instanceof PublishedOverview.Gaps gaps) {
+        if (measure instanceof PublishedOverview.Taught taught) {
+            TaughtChart.draw(out, taught, values);
+        } else if (measure instanceof PublishedOverview.Gaps gaps) {
             gaps.periods().stream()
                     .filter(period -> !period.rows().isEmpty())
                     .reduce((earlier, later) -> later)

@@ -3,7 +3,9 @@ package org.sociallearning.metrics.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sociallearning.metrics.publication.MeasureUnit;
 import org.sociallearning.metrics.publication.Publication;
+import org.sociallearning.metrics.publication.PublishedIndicator;
 import org.sociallearning.metrics.publication.PublishedMeasure;
 import org.sociallearning.metrics.publication.PublishedOverview;
 import org.sociallearning.metrics.publication.PublishedOverview.Condition;
@@ -14,13 +16,46 @@ import org.sociallearning.metrics.publication.PublishedOverview.Outputs;
 import org.sociallearning.metrics.publication.PublishedOverview.PeriodGaps;
 import org.sociallearning.metrics.publication.PublishedOverview.PreconditionRow;
 import org.sociallearning.metrics.publication.PublishedOverview.Preconditions;
+import org.sociallearning.metrics.publication.PublishedOverview.Taught;
+import org.sociallearning.metrics.publication.PublishedValue;
 
 /** What is said of the parts that are shown and never compared, by a template per case. Immutable. */
 record OverviewSentences(Words words, Values values) {
     private static final int MOST_NAMED = 3;
 
     /** The heading of a part: how it stands. */
-    String heading(PublishedOverview overview) {
+    String heading(PublishedIndicator indicator) {
+        for (PublishedMeasure measure : indicator.measures()) {
+            if (measure instanceof PublishedOverview overview) {
+                return overview instanceof Taught ? meetings(indicator) : heading(overview);
+            }
+        }
+        return indicator.question().in(words.locale());
+    }
+
+    /** By the last period in which the number of encounters may be said. */
+    private String meetings(PublishedIndicator indicator) {
+        String held = last(indicator, "held");
+        String uptake = last(indicator, "uptake");
+        return held.isEmpty() || uptake.isEmpty()
+                ? words.say("encounters.few", values.floor())
+                : words.say("encounters.heading", held, uptake);
+    }
+
+    private String last(PublishedIndicator indicator, String measure) {
+        return indicator.measures().stream()
+                .filter(PublishedMeasure.Figure.class::isInstance)
+                .map(PublishedMeasure.Figure.class::cast)
+                .filter(figure -> figure.info().id().equals(indicator.id() + "/" + measure))
+                .map(figure -> figure.levels().get(figure.levels().size() - 1))
+                .filter(level -> level.value() instanceof PublishedValue.Known)
+                .map(level ->
+                        values.text(level.value(), measure.equals("held") ? MeasureUnit.THINGS : MeasureUnit.SHARE))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String heading(PublishedOverview overview) {
         if (overview instanceof Gaps gaps) {
             return gaps(gaps);
         }
@@ -61,7 +96,9 @@ record OverviewSentences(Words words, Values values) {
     /** What is said below the heading. */
     List<String> about(PublishedOverview overview) {
         List<String> said = new ArrayList<>();
-        if (overview instanceof Gaps gaps) {
+        if (overview instanceof Taught) {
+            said.add(words.say("encounters.text", values.floor()));
+        } else if (overview instanceof Gaps gaps) {
             last(gaps).ifPresent(period -> {
                 List<String> topics = period.rows().stream()
                         .filter(GapRow::isGap)

@@ -113,6 +113,13 @@ final class SamplePublications {
         indicators.add(
                 indicator("T1", "appreciation", List.of(figure("appreciation/covered", MeasureUnit.SHARE), delays())));
         indicators.add(indicator("T5", "peers-first", List.of(figure("peers-first/peer", MeasureUnit.SHARE), parts())));
+        indicators.add(indicator(
+                "F1",
+                "encounters",
+                List.of(
+                        figure("encounters/uptake", MeasureUnit.SHARE),
+                        figure("encounters/held", MeasureUnit.THINGS),
+                        taught())));
         indicators.add(indicator("F5", "gaps", List.of(gaps())));
         indicators.add(indicator("H3", "outputs", List.of(outputs())));
         indicators.add(indicator("F4", "preconditions", List.of(preconditions())));
@@ -235,6 +242,23 @@ final class SamplePublications {
                                         .map(topic -> new PublishedOverview.GapRow(
                                                 topic, new People.AtLeast(10 + 5 * random.nextInt(9)), people()))
                                         .toList()))
+                        .toList());
+    }
+
+    private PublishedMeasure taught() {
+        return new PublishedOverview.Taught(
+                info("encounters/organisations", MeasureUnit.THINGS),
+                periods().stream()
+                        .map(period -> new PublishedOverview.PeriodTaught(
+                                period.name(),
+                                period.weeks(),
+                                Weeks.NONE,
+                                List.of(words("ours"), words(HOSTILE)),
+                                random.nextBoolean()
+                                        ? List.of()
+                                        : List.of(
+                                                new PublishedOverview.TaughtCell(0, 0, 31),
+                                                new PublishedOverview.TaughtCell(0, 1, 1234))))
                         .toList());
     }
 

@@ -23,7 +23,7 @@ import org.sociallearning.core.event.UnitId;
 
 /**
  * Everything that happens in a made-up organisation, from one seed: joining and leaving, contributions with responses, thanks,
- * weekly coffee lectures, searches, preconditions, outputs of interest; noise from week to week, a quiet week, a few people who do much. The same seed gives the same events.
+ * weekly coffee lectures, a festival with partner organisations, searches, preconditions, outputs of interest; noise from week to week, a quiet week, a few people who do much. The same seed gives the same events.
  */
 public final class Simulation {
     static final String SOURCE = "demo";
@@ -32,6 +32,7 @@ public final class Simulation {
 
     private final Organisation organisation;
     private final long seed;
+    private final Function<String, ParticipantId> pseudonyms;
     private final SplittableRandom random;
     private final List<Colleague> colleagues;
     private final List<Event> events = new ArrayList<>();
@@ -39,6 +40,7 @@ public final class Simulation {
     private Simulation(Organisation organisation, long seed, Function<String, ParticipantId> pseudonyms) {
         this.organisation = organisation;
         this.seed = seed;
+        this.pseudonyms = pseudonyms;
         this.random = new SplittableRandom(seed);
         this.colleagues = IntStream.range(0, organisation.people())
                 .mapToObj(i -> colleague(i, pseudonyms))
@@ -83,6 +85,7 @@ public final class Simulation {
         // A stream of their own: what is said above stays the same whatever is added here.
         SplittableRandom around = new SplittableRandom(seed ^ AROUND);
         new Surroundings(organisation, colleagues, around, this::instant, events).add();
+        new Gatherings(organisation, colleagues, around, this::instant, events).add(pseudonyms);
         events.sort(Comparator.comparing(Event::at)
                 .thenComparing(event -> event.id().value()));
     }

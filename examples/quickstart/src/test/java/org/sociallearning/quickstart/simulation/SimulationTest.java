@@ -96,6 +96,21 @@ class SimulationTest {
     }
 
     @Test
+    @Requirement({"A2", "F1"})
+    void letsTheMatrixFindWhoTaughtWhomAtTheFestival() {
+        Publication publication = measure(Planted.DEMO, 1);
+
+        PublishedOverview.Taught taught = (PublishedOverview.Taught)
+                publication.measure("encounters/organisations").orElseThrow();
+        PublishedOverview.PeriodTaught during = taught.periods().get(1);
+        assertThat(during.classes()).hasSize(1 + Gatherings.PARTNERS.size());
+        // each organisation gives 12 workshops with four seats for each other one, and none for its own
+        assertThat(during.cells())
+                .hasSize(12)
+                .allMatch(cell -> cell.visits() == 4 * Gatherings.HOSTS && cell.from() != cell.to());
+    }
+
+    @Test
     void refusesAnOrganisationTooSmallToShow() {
         assertThatThrownBy(() -> ORGANISATION.withPeople(5))
                 .isInstanceOf(SocialLearningException.class)
