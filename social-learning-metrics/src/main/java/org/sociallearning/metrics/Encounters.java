@@ -24,8 +24,8 @@ import org.sociallearning.metrics.publication.Wording;
  *
  * <p>Rule: what was held stays held, else the latest word on an encounter holds; it lies in the week in which it starts. Attended
  * is who says so and does not host it. Taught: each attendee of each held encounter once for every unit that its hosts come
- * from. Between organisations only encounters with partners count; a unit that is named as a partner is an organisation, all
- * other units together are our own.
+ * from. Between organisations encounters with partners count, where a unit that is named as a partner is an organisation and all
+ * other units together are our own; between units all others, so that no matrix can be subtracted from the other.
  *
  * <p>Worked example: Anna of sales hosts a lunch, Bram of sales and Cor of care attend; a second one is cancelled. Held 1,
  * cancelled 1; 2 of 3 members came, .667; sales taught sales 1 and care 1.
@@ -93,7 +93,6 @@ record Encounters() implements Indicator<MeetingFold.State> {
         Map<EncounterState, Integer> counts = new EnumMap<>(EncounterState.class);
         Set<ParticipantId> hosts = new HashSet<>();
         Set<ParticipantId> attendees = new HashSet<>();
-        long visits = 0;
         Taught taught = new Taught();
         for (MeetingFold.Meeting meeting : meetings) {
             MeetingFold.Statement statement = meeting.statement;
@@ -104,18 +103,19 @@ record Encounters() implements Indicator<MeetingFold.State> {
                     statement.hosts().forEach(there::remove);
                     hosts.addAll(statement.hosts());
                     attendees.addAll(there);
-                    visits += there.size();
                     taught.add(statement, there);
                 }
             }
         }
+        // Not the sum of all who attended: less the cells that are shown it would give away one that is not.
+        int held = counts.getOrDefault(EncounterState.HELD, 0);
         Set<ParticipantId> all = new HashSet<>(hosts);
         all.addAll(attendees);
         List<Measure> measures = new ArrayList<>();
-        measures.add(Measure.reach("uptake", attendees, visits).named(uptake));
-        measures.add(Measure.people("attendees", attendees, visits)
+        measures.add(Measure.reach("uptake", attendees, held).named(uptake));
+        measures.add(Measure.people("attendees", attendees, held)
                 .named(Wording.of("encounters.attendees", "People who attended", "Mensen die er waren")));
-        measures.add(Measure.people("hosts", hosts, counts.getOrDefault(EncounterState.HELD, 0))
+        measures.add(Measure.people("hosts", hosts, held)
                 .named(Wording.of("encounters.hosts", "People who hosted", "Mensen die er een leidden")));
         for (EncounterState state : List.of(EncounterState.HELD, EncounterState.PLANNED, EncounterState.CANCELLED)) {
             String id = NAMES.get(state).key().substring("encounters.".length());

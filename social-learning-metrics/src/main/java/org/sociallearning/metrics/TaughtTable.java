@@ -79,7 +79,7 @@ final class TaughtTable {
     private Map<Place, Ends> cells(UnitClasses classes) {
         Map<Place, Ends> cells = new HashMap<>();
         for (Taught.Lesson lesson : data.taught().lessons()) {
-            if (lesson.withPartners() || !data.betweenOrganisations()) {
+            if (lesson.withPartners() == data.betweenOrganisations()) {
                 Map<Integer, Set<ParticipantId>> hosts = byClass(lesson.hosts(), lesson.at(), classes);
                 Map<Integer, Set<ParticipantId>> attendees = byClass(lesson.attendees(), lesson.at(), classes);
                 hosts.forEach((from, teachers) -> attendees.forEach((to, learners) -> {

@@ -94,6 +94,11 @@ class EncountersTest {
 
     /** Two organisations of so many people; everybody hosts one workshop, where the next two of the other sit. */
     private Publication exchange(int ours, int partners) {
+        return exchange(ours, partners, partners);
+    }
+
+    /** The same, where only the first so many of the partner take part. */
+    private Publication exchange(int ours, int partners, int active) {
         List<String> own = new ArrayList<>();
         List<String> other = new ArrayList<>();
         for (int i = 0; i < ours; i++) {
@@ -104,8 +109,8 @@ class EncountersTest {
             other.add("partner" + i);
             story.joinedUnit("partner" + i, "Partner A");
         }
-        workshops(own, other);
-        workshops(other, own);
+        workshops(own, other.subList(0, active));
+        workshops(other.subList(0, active), own);
         return published();
     }
 
@@ -130,10 +135,23 @@ class EncountersTest {
     @Test
     @Requirement("S1")
     void showsACellOnlyWithEnoughPeopleAtEachEnd() {
-        // nine hosts from the partner at one end, eleven of ours at the other: both ways one end is too small
-        PeriodTaught matrix = taught(exchange(14, 9), "organisations");
+        // nine of the partner's twelve host and attend, fourteen of ours: both ways one end is too small
+        PeriodTaught matrix = taught(exchange(14, 12, 9), "organisations");
 
+        assertThat(matrix.classes()).hasSize(2);
         assertThat(matrix.cells()).isEmpty();
+    }
+
+    @Test
+    @Requirement("S1")
+    void countsNoVisitInBothMatricesNorAllVisitsTogether() {
+        Publication publication = exchange(24, 24);
+
+        assertThat(taught(publication, "organisations").cells()).hasSize(2);
+        assertThat(taught(publication, "units").cells()).isEmpty();
+        for (String measure : List.of("uptake", "attendees", "hosts")) {
+            assertThat(level(publication, measure).toString()).as(measure).doesNotContain("events=96");
+        }
     }
 
     @Test

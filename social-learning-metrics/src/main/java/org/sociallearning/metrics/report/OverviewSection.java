@@ -69,7 +69,7 @@ final class OverviewSection {
                 out,
                 figure.info().name().in(words.locale()),
                 figure.levels().stream()
-                        .map(level -> values.text(level.value(), figure.info().unit()))
+                        .map(level -> values.cell(level.value(), figure.info().unit()))
                         .toArray(String[]::new)));
         Tables.end(out);
         out.close();
