@@ -9,7 +9,7 @@ final class Crowds {
     private Crowds() {}
 
     static PublishedValue publish(Door door, MeasureData.Crowd crowd, Population population, WeekSet period) {
-        if (crowd.of() == MeasureData.Crowd.Of.PEOPLE) {
+        if (crowd.as() == MeasureData.Crowd.As.PEOPLE) {
             int people =
                     (int) crowd.people().stream().filter(population::counts).count();
             return door.crowd(people, crowd.events());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -37,12 +38,6 @@ import org.sociallearning.metrics.publication.Wording;
  * <p>Source: the article's encounters and its festival with three partner organisations.
  */
 record Encounters() implements Indicator<MeetingFold.State> {
-    private static final Map<EncounterState, Wording> NAMES = new EnumMap<>(Map.of(
-            EncounterState.HELD, Wording.of("encounters.held", "Encounters held", "Gehouden bijeenkomsten"),
-            EncounterState.PLANNED, Wording.of("encounters.planned", "Encounters planned", "Geplande bijeenkomsten"),
-            EncounterState.CANCELLED,
-                    Wording.of("encounters.cancelled", "Encounters cancelled", "Afgezegde bijeenkomsten")));
-
     @Override
     public IndicatorInfo info() {
         return IndicatorInfo.of(
@@ -118,9 +113,12 @@ record Encounters() implements Indicator<MeetingFold.State> {
         measures.add(Measure.people("hosts", hosts, held)
                 .named(Wording.of("encounters.hosts", "People who hosted", "Mensen die er een leidden")));
         for (EncounterState state : List.of(EncounterState.HELD, EncounterState.PLANNED, EncounterState.CANCELLED)) {
-            String id = NAMES.get(state).key().substring("encounters.".length());
-            measures.add(Measure.number(id, MeasureUnit.THINGS, OptionalDouble.of(counts.getOrDefault(state, 0)), all)
-                    .named(NAMES.get(state))
+            measures.add(Measure.number(
+                            state.name().toLowerCase(Locale.ROOT),
+                            MeasureUnit.THINGS,
+                            OptionalDouble.of(counts.getOrDefault(state, 0)),
+                            all)
+                    .named(name(state))
                     .better(Direction.NEITHER));
         }
         if (taught.hasPartners()) {
@@ -136,5 +134,13 @@ record Encounters() implements Indicator<MeetingFold.State> {
                         "Who taught whom, between units",
                         "Wie leerde van wie, tussen onderdelen")));
         return measures;
+    }
+
+    private static Wording name(EncounterState state) {
+        return switch (state) {
+            case HELD -> Wording.of("encounters.held", "Encounters held", "Gehouden bijeenkomsten");
+            case PLANNED -> Wording.of("encounters.planned", "Encounters planned", "Geplande bijeenkomsten");
+            case CANCELLED -> Wording.of("encounters.cancelled", "Encounters cancelled", "Afgezegde bijeenkomsten");
+        };
     }
 }

@@ -136,7 +136,7 @@ public final class Measure {
                 id,
                 MeasureUnit.PEOPLE,
                 Method.COUNTED,
-                new MeasureData.Crowd(MeasureData.Crowd.Of.PEOPLE, Set.copyOf(people), events));
+                new MeasureData.Crowd(MeasureData.Crowd.As.PEOPLE, Set.copyOf(people), events));
     }
 
     /** The share of the members of a period who did something at least once. */
@@ -145,7 +145,7 @@ public final class Measure {
                 id,
                 MeasureUnit.SHARE,
                 Method.COUNTED,
-                new MeasureData.Crowd(MeasureData.Crowd.Of.MEMBERS, Set.copyOf(people), events));
+                new MeasureData.Crowd(MeasureData.Crowd.As.MEMBERS, Set.copyOf(people), events));
     }
 
     /** Who taught whom, between units or between organisations. */

@@ -112,8 +112,8 @@ sealed interface MeasureData {
         }
     }
 
-    record Crowd(Of of, Set<ParticipantId> people, long events) implements MeasureData {
-        enum Of {
+    record Crowd(As as, Set<ParticipantId> people, long events) implements MeasureData {
+        enum As {
             PEOPLE,
             MEMBERS
         }

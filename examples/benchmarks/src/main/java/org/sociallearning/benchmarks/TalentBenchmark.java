@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -71,19 +73,23 @@ public class TalentBenchmark {
     private final double[] peopleShares = shares(PEOPLE);
     private final ParticipantId[] people = new ParticipantId[PEOPLE];
     private final Kept kept = new Kept();
-    private TalentMap map;
+    private @Nullable TalentMap map;
     private int next;
-    private Fact[] facts;
+    private Fact[] facts = {};
 
     /** Keeps the state of one fold where facts can be added to it. */
     private static final class Kept implements Folding {
-        private Adding<?> adding;
+        private @Nullable Adding<?> adding;
 
         @Override
         public <S> Live<S> keep(String name, Fold<S> fold) {
             Adding<S> made = new Adding<>(fold, fold.empty());
             adding = made;
             return made;
+        }
+
+        void add(Fact fact) {
+            Objects.requireNonNull(adding).add(fact);
         }
     }
 
@@ -111,9 +117,9 @@ public class TalentBenchmark {
         Roster view = rosters.read(roster);
         map = TalentMap.of(kept, () -> view, Clock.fixed(NOW, ZoneOffset.UTC));
         for (int pieces = 0; pieces < PIECES; pieces += 3) {
-            answer(next++).forEach(kept.adding::add);
+            answer(next++).forEach(kept::add);
             if (next % 20 == 0) {
-                kept.adding.add(happened(Confirmed.of(
+                kept.add(happened(Confirmed.of(
                         EventId.of("forum", "confirmed", "" + next), person(), topic(), person(), time())));
             }
         }
@@ -190,19 +196,20 @@ public class TalentBenchmark {
     /** Who knows about a topic, asked about as often as it is spoken of. */
     @Benchmark
     public Found whoKnowsATopic() {
-        return map.whoKnows(topic());
+        return Objects.requireNonNull(map).whoKnows(topic());
     }
 
     /** Who may help with a question on three topics. */
     @Benchmark
     public Found whoKnowsAQuestion() {
-        return map.whoKnows(TalentQuestion.about(topic(), topic(), topic()).by(person()));
+        return Objects.requireNonNull(map)
+                .whoKnows(TalentQuestion.about(topic(), topic(), topic()).by(person()));
     }
 
     /** One more fact. */
     @Benchmark
     public void oneMoreFact() {
-        kept.adding.add(facts[next++ % facts.length]);
+        kept.add(facts[next++ % facts.length]);
     }
 
     /** The memory of the map, printed by {@code java -cp benchmarks.jar org.sociallearning.benchmarks.TalentBenchmark}. */

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists and sets as arrays; a {@code null} in them is kept, so that validation can say where it is. */
 final class ListForm {
+    /**
+     * The most elements that are read, more than any list of an event may hold. Validation judges each element and compares what
+     * it found with one another: a hundred thousand wrong ones in one event would keep it busy for minutes.
+     */
+    static final int MOST = 12_000;
+
     private ListForm() {}
 
     static <T> ValueForm<List<T>> listOf(ValueForm<T> element) {
@@ -40,7 +46,8 @@ final class ListForm {
             public Set<T> read(JsonReader in) {
                 Set<T> values = new LinkedHashSet<>();
                 in.beginArray();
-                while (in.next()) {
+                for (int read = 0; in.next(); read++) {
+                    bound(in, read);
                     values.add(one(in, element));
                 }
                 return values;
@@ -67,9 +74,16 @@ final class ListForm {
         List<T> values = new ArrayList<>();
         values.add(first);
         do {
+            bound(in, values.size());
             values.add(one(in, element));
         } while (in.next());
         return values;
+    }
+
+    private static void bound(JsonReader in, int read) {
+        if (read == MOST) {
+            throw in.error("more than " + MOST + " elements", "must be fewer");
+        }
     }
 
     @SuppressWarnings("NullAway") // what must not be null is said by validation, not here

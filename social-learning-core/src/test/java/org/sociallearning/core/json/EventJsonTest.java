@@ -226,6 +226,15 @@ class EventJsonTest {
                 "line 1, column 28: precision (a text of 5 characters) must be a duration as PT1H30M or P1D");
     }
 
+    @Test
+    void refusesAListLongerThanAnyEventMayHold() {
+        String elements = "\"\",".repeat(ListForm.MOST);
+
+        assertThatThrownBy(() -> read("{\"type\":\"contributed\",\"topics\":[" + elements + "\"\"]}"))
+                .isInstanceOf(JsonException.class)
+                .hasMessageEndingWith("topics[12000] (more than 12000 elements) must be fewer");
+    }
+
     private void assertRefused(String line, String message) {
         assertThatThrownBy(() -> read(line)).isInstanceOf(JsonException.class).hasMessage(message);
     }
