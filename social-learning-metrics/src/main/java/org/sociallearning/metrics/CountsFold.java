@@ -42,7 +42,7 @@ record CountsFold(Function<? super Fact, @Nullable ParticipantId> whose) impleme
         return new CountsCodec();
     }
 
-    private static final class CountsCodec implements Codec<Counts> {
+    static final class CountsCodec implements Codec<Counts> {
         @Override
         public int version() {
             return 1;

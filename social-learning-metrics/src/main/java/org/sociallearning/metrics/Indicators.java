@@ -122,6 +122,14 @@ public final class Indicators {
         return new OutputsOfInterest();
     }
 
+    /**
+     * E2: what was seen of the three questions of a check-in. It is made for the weeks of a check-in and is not among
+     * {@link #all()}: most of its figures stand there in another form.
+     */
+    public static Indicator<?> checkIn() {
+        return new CheckInEvidence();
+    }
+
     /** F4: does what must be in order hold? */
     public static Indicator<?> preconditions() {
         return new Preconditions();

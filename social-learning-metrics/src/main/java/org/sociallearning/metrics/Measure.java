@@ -110,6 +110,11 @@ public final class Measure {
         return of(id, MeasureUnit.PEOPLE, Method.COUNTED, new Spread(Spread.How.HALF, counts));
     }
 
+    /** How much people did together. */
+    static Measure total(String id, Counts counts) {
+        return of(id, MeasureUnit.THINGS, Method.COUNTED, new Spread(Spread.How.TOTAL, counts));
+    }
+
     /**
      * A number that the indicator computed itself.
      *

@@ -68,7 +68,8 @@ sealed interface MeasureData {
     record Spread(How how, Counts counts) implements MeasureData {
         enum How {
             GINI,
-            HALF
+            HALF,
+            TOTAL
         }
 
         @Override

@@ -14,7 +14,7 @@ import org.sociallearning.metrics.evaluation.WeekSet;
 final class Spreads {
     private Spreads() {}
 
-    /** Gini over all members, zeros included, or the fewest people who make at least half. */
+    /** Gini over all members, zeros included, the fewest people who make at least half, or the total. */
     static Computed spread(MeasureData.Spread spread, Population population, WeekSet period) {
         Map<ParticipantId, Tally> sums = spread.counts().sums(population.in(period));
         sums.keySet().removeIf(person -> !population.counts(person));
@@ -24,6 +24,10 @@ final class Spreads {
         Basis basis = Basis.of(amounts.length, amounts, Basis.NO_SHARE);
         if (spread.how() == MeasureData.Spread.How.GINI) {
             return Computed.bare(contributors == 0 ? OptionalDouble.empty() : Inequality.gini(amounts), basis);
+        }
+        if (spread.how() == MeasureData.Spread.How.TOTAL) {
+            return Computed.bare(
+                    contributors == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) basis.events()), basis);
         }
         var fewest = Inequality.fewestWhoMakeHalf(amounts);
         return Computed.bare(fewest.isPresent() ? OptionalDouble.of(fewest.getAsInt()) : OptionalDouble.empty(), basis);

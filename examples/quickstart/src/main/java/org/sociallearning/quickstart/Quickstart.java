@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             SuggestCommand.class,
             WhoKnowsCommand.class,
+            CheckInCommand.class,
             CalendarCommand.class,
             TalentEvalCommand.class,
             CheckCommand.class,

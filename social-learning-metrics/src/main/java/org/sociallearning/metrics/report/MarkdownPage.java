@@ -181,7 +181,7 @@ final class MarkdownPage {
     }
 
     /** What would be markup in Markdown or HTML is made text; a line stays a line. */
-    private static String escape(String text) {
+    static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
