@@ -17,7 +17,7 @@ import org.sociallearning.core.problem.SocialLearningException;
  * verifiable. It names two people to whoever gets it, by the ids that the host gives, and is made only when both consented.
  * Immutable.
  *
- * <p>Source: 1EdTech, Open Badges Specification 3.0, B.1.12 EndorsementCredential and B.1.13 EndorsementSubject.
+ * <p>Source: 1EdTech, Open Badges Specification 3.0, the classes EndorsementCredential and EndorsementSubject.
  *
  * @param id the IRI of the credential
  * @param issuer the IRI of who confirmed
