@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.fold.Fold;
@@ -140,10 +139,11 @@ record FindingEachOther() implements Indicator<TalkState> {
             }
         });
         Ties ties = builder.build();
-        int[] components = ties.components();
-        OptionalDouble largest = components.length == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((double) components[0] / ties.peopleWithTie());
+        boolean[] connected = ties.largestComponent();
+        List<ParticipantId> largest = numbers.entrySet().stream()
+                .filter(person -> connected[person.getValue()])
+                .map(Map.Entry::getKey)
+                .toList();
         return List.of(
                 Measure.number(
                                 kind + "density",
@@ -155,7 +155,7 @@ record FindingEachOther() implements Indicator<TalkState> {
                                 "Share of the possible ties that exist",
                                 "Deel van de mogelijke lijnen dat er is"))
                         .better(Direction.NEITHER),
-                Measure.number(kind + "largest-group", MeasureUnit.INDEX, largest, numbers.keySet())
+                Measure.part(kind + "largest-group", largest, numbers.keySet())
                         .named(Wording.of(
                                 "finding.largest-group",
                                 "Part of the people in the largest connected group",

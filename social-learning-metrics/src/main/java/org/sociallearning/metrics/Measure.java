@@ -118,6 +118,7 @@ public final class Measure {
     /**
      * A number that the indicator computed itself.
      *
+     * @param unit of the number; not a share, of which the people on both sides must be known: see {@link #part}
      * @param value the number; empty when there is nothing to compute it from
      * @param people the people it rests on: it is published only when they are enough
      */
@@ -126,7 +127,21 @@ public final class Measure {
             throw new SocialLearningException("measure " + id + ": value (" + value.getAsDouble()
                     + ") must be a finite number. Maybe OptionalDouble.empty() where there is nothing?");
         }
+        if (unit == MeasureUnit.SHARE) {
+            throw new SocialLearningException("measure " + id
+                    + ": unit (SHARE) must come with the people on both sides. Maybe Measure.part(id, part, whole)");
+        }
         return of(id, unit, Method.COUNTED, new MeasureData.Single(value, Set.copyOf(people)));
+    }
+
+    /**
+     * Which part of some people are the people of a smaller group among them.
+     *
+     * @param part the smaller group; who is not in {@code whole} does not count
+     * @param whole all of whom it is a part
+     */
+    public static Measure part(String id, Collection<ParticipantId> part, Collection<ParticipantId> whole) {
+        return of(id, MeasureUnit.SHARE, Method.COUNTED, new MeasureData.Part(Set.copyOf(part), Set.copyOf(whole)));
     }
 
     /** Topics asked about, against the people who can help. */

@@ -85,6 +85,13 @@ sealed interface MeasureData {
         }
     }
 
+    record Part(Set<ParticipantId> part, Set<ParticipantId> whole) implements MeasureData {
+        @Override
+        public boolean isDefined() {
+            return !whole.isEmpty();
+        }
+    }
+
     record Asked(Asking asking) implements MeasureData {
         @Override
         public boolean isDefined() {

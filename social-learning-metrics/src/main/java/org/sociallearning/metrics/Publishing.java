@@ -190,6 +190,9 @@ final class Publishing {
         if (measure.data() instanceof MeasureData.Single number) {
             return Spreads.number(number, population);
         }
+        if (measure.data() instanceof MeasureData.Part part) {
+            return Spreads.part(part, population);
+        }
         throw new IllegalStateException("measure (" + measure.id() + ") must have a number of its own");
     }
 

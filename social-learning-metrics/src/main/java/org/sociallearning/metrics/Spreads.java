@@ -65,6 +65,17 @@ final class Spreads {
         return builder.build();
     }
 
+    /** The part of some people whom a group among them makes. */
+    static Computed part(MeasureData.Part part, Population population) {
+        int people = (int) part.whole().stream().filter(population::counts).count();
+        int inside = (int) part.part().stream()
+                .filter(part.whole()::contains)
+                .filter(population::counts)
+                .count();
+        OptionalDouble share = people == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) inside / people);
+        return Computed.bare(share, new Basis(people, inside, people - inside, people, false, false));
+    }
+
     /** A number that an indicator computed itself. */
     static Computed number(MeasureData.Single number, Population population) {
         int people = (int) number.people().stream().filter(population::counts).count();

@@ -15,6 +15,7 @@ import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.house.Requirement;
 import org.sociallearning.metrics.evaluation.AcrossUnits;
 import org.sociallearning.metrics.evaluation.Gap;
+import org.sociallearning.metrics.publication.PublishedValue;
 
 @Requirement("I3")
 class FindingEachOtherTest {
@@ -52,6 +53,24 @@ class FindingEachOtherTest {
         assertThat(read(story).crossings("replies").reading).isEqualTo(new AcrossUnits.Undefined(Gap.NO_TIES));
         story.reply("bram", story.post("anna", Story.at(0, 9)), Story.at(0, 10));
         assertThat(read(story).crossings("replies").reading).isEqualTo(new AcrossUnits.Undefined(Gap.ONE_UNIT));
+    }
+
+    /** Twelve people in one chain of replies and two apart: 12/14, which would tell of two. */
+    @Test
+    @Requirement("S1")
+    void doesNotTellOfTheFewWhoAreNotConnected() {
+        Story story = Story.begin();
+        for (int i = 0; i < 13; i++) {
+            story.joinedUnit("p" + i, "sales");
+        }
+        for (int i = 0; i < 11; i++) {
+            story.reply("p" + (i + 1), story.post("p" + i, Story.at(0, 9)), Story.at(0, 10));
+        }
+        story.joinedUnit("q", "care").reply("q", story.post("p12", Story.at(0, 9)), Story.at(0, 10));
+
+        Computed largest = read(story).level("largest-group");
+        assertThat(largest.value()).hasValue(12 / 14.0);
+        assertThat(new Door(new Floor(10)).share(largest)).isEqualTo(new PublishedValue.NearlyAll());
     }
 
     @Test

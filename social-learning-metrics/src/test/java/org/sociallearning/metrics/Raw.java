@@ -66,6 +66,9 @@ final class Raw {
         if (data instanceof MeasureData.Single number) {
             return Spreads.number(number, population);
         }
+        if (data instanceof MeasureData.Part part) {
+            return Spreads.part(part, population);
+        }
         return figure(id).level(population.positions(weeks));
     }
 

@@ -107,19 +107,47 @@ public final class Ties {
 
     /** Sizes of the components of people with a tie, largest first. */
     public int[] components() {
+        int[] ascending =
+                Arrays.stream(sizes(roots())).filter(size -> size > 1).sorted().toArray();
+        int[] descending = new int[ascending.length];
+        Arrays.setAll(descending, i -> ascending[ascending.length - 1 - i]);
+        return descending;
+    }
+
+    /** Of each person whether they are in the largest component, of several as large in the first; nobody without ties. */
+    public boolean[] largestComponent() {
+        int[] roots = roots();
+        int[] sizes = sizes(roots);
+        int largest = 0;
+        for (int i = 1; i < people; i++) {
+            largest = sizes[i] > sizes[largest] ? i : largest;
+        }
+        boolean[] inside = new boolean[people];
+        for (int i = 0; i < people; i++) {
+            inside[i] = roots[i] == largest && sizes[largest] > 1;
+        }
+        return inside;
+    }
+
+    /** Of each person somebody who stands for their component. */
+    private int[] roots() {
         int[] root = new int[people];
         Arrays.setAll(root, i -> i);
         for (long tie : ties) {
             root[find(root, from(tie))] = find(root, to(tie));
         }
-        int[] sizes = new int[people];
         for (int i = 0; i < people; i++) {
-            sizes[find(root, i)]++;
+            root[i] = find(root, i);
         }
-        int[] ascending = Arrays.stream(sizes).filter(size -> size > 1).sorted().toArray();
-        int[] descending = new int[ascending.length];
-        Arrays.setAll(descending, i -> ascending[ascending.length - 1 - i]);
-        return descending;
+        return root;
+    }
+
+    private static int[] sizes(int[] roots) {
+        int[] sizes = new int[roots.length];
+        for (int root : roots) {
+            sizes[root]++;
+        }
+        return sizes;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sociallearning.house.Requirement;
 
@@ -23,6 +24,7 @@ class TiesTest {
         assertThat(ties.pairs()).isEqualTo(2);
         assertThat(ties.peopleWithTie()).isEqualTo(3);
         assertThat(ties.components()).containsExactly(3);
+        assertThat(ties.largestComponent()).containsExactly(true, true, true, false);
     }
 
     @Test
@@ -33,6 +35,7 @@ class TiesTest {
         assertThat(ties.density(1)).isEmpty();
         assertThat(ties.density(2)).hasValue(0);
         assertThat(ties.components()).isEmpty();
+        assertThat(ties.largestComponent()).doesNotContain(true);
         assertThat(ties.acrossUnits(new int[] {0, 1})).isEqualTo(new AcrossUnits.Undefined(Gap.NO_TIES));
     }
 
@@ -108,6 +111,14 @@ class TiesTest {
         assertThat(ties.reciprocated()).isEqualTo(mutual);
         assertThat(ties.pairs()).isEqualTo(internal + external);
         assertThat(ties.components()).isEqualTo(sizes(reach));
+        boolean[] largest = ties.largestComponent();
+        assertThat(IntStream.range(0, largest.length).filter(i -> largest[i]).count())
+                .isEqualTo(ties.components().length == 0 ? 0 : ties.components()[0]);
+        for (int i = 0; i < largest.length; i++) {
+            for (int j = 0; j < largest.length; j++) {
+                assertThat(!reach[i][j] || largest[i] == largest[j]).isTrue();
+            }
+        }
         assertThat(ties.acrossUnits(unit)).isEqualTo(AcrossUnits.of(internal, external, unit));
     }
 
