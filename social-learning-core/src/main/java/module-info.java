@@ -24,6 +24,6 @@ module org.sociallearning.core {
     requires org.slf4j;
     requires com.fasterxml.jackson.core;
     requires java.xml;
-    requires static java.sql;
+    requires static transitive java.sql;
     requires static transitive org.jspecify;
 }

@@ -1,0 +1,97 @@
+package org.sociallearning.core.journal;
+
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sociallearning.core.problem.SocialLearningException;
+
+/**
+ * What a database refuses, in our words. Messages of databases and drivers may hold values of rows, so only the code and what it
+ * stands for are told; the driver's own exception goes along where it can only be about the connection.
+ */
+final class SqlFailure {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlFailure.class);
+
+    private static final int SQLITE_BUSY = 5;
+    private static final int SQLITE_LOCKED = 6;
+    private static final int SQLITE_ERROR = 1;
+    private static final int SQLITE_PRIMARY = 0xFF;
+    private static final String DEADLOCK_OR_SERIALIZATION = "40";
+    private static final String CONNECTION = "08";
+    private static final Set<String> LOCKS = Set.of("55P03", "HYT00", "57014");
+    private static final Set<String> MISSING = Set.of("42P01", "3F000", "42S02", "42S03", "42S04", "90079");
+
+    /** Something to be done with a connection that may be broken already. */
+    interface Action {
+        void run() throws SQLException;
+    }
+
+    private SqlFailure() {}
+
+    /** For giving back a connection: when that fails the pool finds out by itself. */
+    static void quietly(Action action) {
+        try {
+            action.run();
+        } catch (SQLException e) {
+            LOG.debug("a connection could not be given back as it came: {}", state(e));
+        }
+    }
+
+    static boolean isWorthAnotherTry(SQLException e) {
+        return state(e).startsWith(DEADLOCK_OR_SERIALIZATION);
+    }
+
+    static boolean isMissingTable(SQLException e) {
+        return MISSING.contains(state(e)) || state(e).isEmpty() && e.getErrorCode() == SQLITE_ERROR;
+    }
+
+    static SocialLearningException of(String what, HostDatabase database, SQLException e) {
+        String state = state(e);
+        StringBuilder message = new StringBuilder("database (")
+                .append(database)
+                .append(") could not be ")
+                .append(what)
+                .append(": ")
+                .append(cause(e))
+                .append(" (SQL state ")
+                .append(state.isEmpty() ? "none" : state)
+                .append(", code ")
+                .append(e.getErrorCode())
+                .append(')');
+        return isAboutConnection(e)
+                ? new SocialLearningException(message.toString(), e)
+                : new SocialLearningException(message.toString());
+    }
+
+    private static String cause(SQLException e) {
+        if (isAboutConnection(e)) {
+            return "the connection was lost or could not be made";
+        }
+        int primary = e.getErrorCode() & SQLITE_PRIMARY;
+        if (isWorthAnotherTry(e)) {
+            return "other transactions were in the way, twice";
+        }
+        if (e instanceof SQLTimeoutException
+                || LOCKS.contains(state(e))
+                || state(e).isEmpty() && (primary == SQLITE_BUSY || primary == SQLITE_LOCKED)) {
+            return "it took longer than the host allows. Maybe another transaction holds a lock";
+        }
+        if (isMissingTable(e)) {
+            return "a table is missing. Maybe schema or prefix are others";
+        }
+        return e.getClass().getSimpleName().toLowerCase(Locale.ROOT).contains("batch")
+                ? "it refused a row"
+                : "it refused a statement";
+    }
+
+    private static boolean isAboutConnection(SQLException e) {
+        return state(e).startsWith(CONNECTION) && e.getClass() != java.sql.BatchUpdateException.class;
+    }
+
+    private static String state(SQLException e) {
+        return e.getSQLState() == null ? "" : e.getSQLState();
+    }
+}
