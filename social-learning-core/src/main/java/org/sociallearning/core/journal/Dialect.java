@@ -1,7 +1,9 @@
 package org.sociallearning.core.journal;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import org.sociallearning.core.problem.SocialLearningException;
 
@@ -10,6 +12,11 @@ enum Dialect {
     H2("H2"),
     SQLITE("SQLite"),
     POSTGRESQL("PostgreSQL");
+
+    private static final int H2_LONGEST = 1 << 20;
+
+    /** {@code org.h2.engine.Constants.TRANSACTION_SNAPSHOT}. */
+    private static final int H2_SNAPSHOT = 6;
 
     private final String product;
 
@@ -33,13 +40,82 @@ enum Dialect {
         return product.toLowerCase(Locale.ROOT);
     }
 
+    /** The most characters that the column of an event holds. */
+    int longestText() {
+        return this == H2 ? H2_LONGEST : Integer.MAX_VALUE;
+    }
+
     /**
-     * Readers see what is committed, statement by statement. SQLite knows one level only, and a write transaction there is alone
-     * anyway.
+     * Begins a transaction. SQLite knows one level only: a writer there is alone, and a reader sees one state.
+     *
+     * @param snapshot whether all statements see the same state, and nothing is written; otherwise each sees what is committed
+     * @return the isolation to be given back to {@link #end}
      */
-    void isolate(Connection connection) throws SQLException {
-        if (this != SQLITE && connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    int begin(Connection connection, boolean snapshot) throws SQLException {
+        int before = Connection.TRANSACTION_NONE;
+        if (this == H2) {
+            before = connection.getTransactionIsolation();
+            int level = snapshot ? H2_SNAPSHOT : Connection.TRANSACTION_READ_COMMITTED;
+            if (level != before) {
+                connection.setTransactionIsolation(level);
+            }
+        }
+        connection.setAutoCommit(false);
+        if (this == POSTGRESQL) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL "
+                        + (snapshot ? "REPEATABLE READ, READ ONLY" : "READ COMMITTED"));
+            }
+        }
+        return before;
+    }
+
+    /** Gives a connection its isolation back. */
+    void end(Connection connection, int isolation) throws SQLException {
+        if (this == H2 && connection.getTransactionIsolation() != isolation) {
+            connection.setTransactionIsolation(isolation);
+        }
+    }
+
+    /** Whether a reader that keeps to one state holds up no writer: not so in SQLite without a write-ahead log. */
+    boolean hasSnapshots(Connection connection) throws SQLException {
+        return this != SQLITE || "wal".equalsIgnoreCase(text(connection, "PRAGMA journal_mode"));
+    }
+
+    /** @throws SocialLearningException when the database cannot hold all characters */
+    void require(Connection connection) throws SQLException {
+        String encoding = this == POSTGRESQL ? text(connection, "SHOW server_encoding") : "UTF8";
+        if (!encoding.equals("UTF8")) {
+            throw new SocialLearningException("encoding of the database (" + encoding + ") must be UTF8");
+        }
+    }
+
+    /**
+     * Whether what is deleted on this connection is overwritten at once, where the database can; the setting before.
+     */
+    boolean overwrite(Connection connection, boolean overwrite) throws SQLException {
+        if (this != SQLITE) {
+            return false;
+        }
+        boolean before = text(connection, "PRAGMA secure_delete").equals("1");
+        if (before != overwrite) {
+            text(connection, "PRAGMA secure_delete = " + overwrite);
+        }
+        return before;
+    }
+
+    /** Moves a write-ahead log, which holds old pages, into the database and cuts it off; as far as no reader needs it. */
+    void emptyLog(Connection connection) throws SQLException {
+        if (this == SQLITE) {
+            text(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
+    /** The first column of the first row. */
+    static String text(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.ContributionId;
 import org.sociallearning.core.event.Event;
@@ -41,6 +42,20 @@ public interface Journal extends AutoCloseable {
     /** A journal in a directory, with options. */
     static Journal file(Path directory, FileOptions options) {
         return FileJournal.open(directory, options, Disk.REAL);
+    }
+
+    /**
+     * A journal in the tables {@code social_...} of a host's database, which must be there; tenant {@code default}.
+     *
+     * @throws SocialLearningException when the database cannot be reached, or tables are missing or of another version
+     */
+    static Journal jdbc(DataSource dataSource) {
+        return jdbc(HostDatabase.of(dataSource));
+    }
+
+    /** A journal in tables on a host's database, of the tenant that it says; any number of nodes may open it at once. */
+    static Journal jdbc(HostDatabase database) {
+        return JdbcJournal.open(database);
     }
 
     /**
@@ -92,7 +107,7 @@ public interface Journal extends AutoCloseable {
             Weeks weeks,
             long upTo,
             Supplier<? extends Consumer<? super Fact>> sinks) {
-        new PlainFacts(this, experiment, zone, weeks).read(upTo, sinks.get());
+        new PlainFacts<>(Entries.of(this, experiment), experiment, zone, weeks).read(upTo, sinks.get());
     }
 
     /**

@@ -3,10 +3,12 @@ package org.sociallearning.core.journal;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.sociallearning.core.event.Contributed;
 import org.sociallearning.core.event.ContributionId;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.ExperimentId;
@@ -15,50 +17,80 @@ import org.sociallearning.core.fold.Happened;
 import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.fold.Weeks;
 
-/** Reads facts through the primitives of any journal, a batch of entries at a time, on the calling thread. */
-final class PlainFacts {
+/**
+ * Reads facts of any journal in order of commit, a batch of entries at a time, on the calling thread.
+ *
+ * @param <X> what is thrown when entries cannot be read
+ */
+final class PlainFacts<X extends Exception> {
     private static final int BATCH = 1_000;
+    private static final int REMEMBERED = 4_096;
 
-    private final Journal journal;
+    private final Entries<X> entries;
     private final ExperimentId experiment;
     private final ZoneId zone;
     private final Weeks weeks;
 
-    PlainFacts(Journal journal, ExperimentId experiment, ZoneId zone, Weeks weeks) {
-        this.journal = journal;
+    /** Contributions read lately: most are answered soon. */
+    private final Map<ContributionId, Entry> lately = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ContributionId, Entry> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    PlainFacts(Entries<X> entries, ExperimentId experiment, ZoneId zone, Weeks weeks) {
+        this.entries = entries;
         this.experiment = experiment;
         this.zone = zone;
         this.weeks = weeks;
     }
 
-    void read(long upTo, Consumer<? super Fact> sink) {
-        Standing standing = Standing.of(journal.standing(experiment, upTo));
+    void read(long upTo, Consumer<? super Fact> sink) throws X {
+        Standing standing = Standing.of(entries.standing(upTo));
         long position = 0;
         while (position < upTo) {
-            List<Entry> batch = journal.after(position, BATCH);
+            List<Entry> batch = entries.after(position, BATCH);
             if (batch.isEmpty()) {
                 return;
             }
             position = batch.get(batch.size() - 1).sequence();
-            deliver(batch, standing, upTo, sink);
-        }
-    }
-
-    private void deliver(List<Entry> batch, Standing standing, long upTo, Consumer<? super Fact> sink) {
-        Set<ContributionId> named = new HashSet<>();
-        for (Entry entry : batch) {
-            if (entry.experiment().equals(experiment) && entry.sequence() <= upTo) {
-                named.addAll(View.named(entry.event()));
-            }
-        }
-        Map<ContributionId, Entry> known = new HashMap<>();
-        Lookups.byContribution(journal.find(experiment, named, upTo), known);
-        View view = new View(standing, known::get, event -> Week.of(event.at(), zone));
-        for (Entry entry : batch) {
-            if (entry.experiment().equals(experiment) && entry.sequence() <= upTo) {
+            List<Entry> ours = batch.stream()
+                    .filter(entry -> entry.experiment().equals(experiment) && entry.sequence() <= upTo)
+                    .toList();
+            View view = new View(standing, known(ours, upTo)::get, event -> Week.of(event.at(), zone));
+            for (Entry entry : ours) {
                 deliver(entry, view, sink);
             }
         }
+    }
+
+    /** The contributions that these entries name. */
+    private Map<ContributionId, Entry> known(List<Entry> batch, long upTo) throws X {
+        Map<ContributionId, Entry> known = new HashMap<>();
+        Set<ContributionId> named = new HashSet<>();
+        for (Entry entry : batch) {
+            named.addAll(View.named(entry.event()));
+            if (entry.event() instanceof Contributed contributed) {
+                known.put(contributed.contribution(), entry);
+            }
+        }
+        named.removeAll(known.keySet());
+        Map<ContributionId, Entry> brought = new HashMap<>(known);
+        named.removeIf(id -> {
+            Entry entry = lately.get(id);
+            if (entry != null) {
+                known.put(id, entry);
+            }
+            return entry != null;
+        });
+        if (!named.isEmpty()) {
+            Lookups.byContribution(entries.find(named, upTo), known);
+        }
+        lately.putAll(brought);
+        return known;
     }
 
     private void deliver(Entry entry, View view, Consumer<? super Fact> sink) {

@@ -20,6 +20,7 @@ final class SqlFailure {
     private static final int SQLITE_ERROR = 1;
     private static final int SQLITE_PRIMARY = 0xFF;
     private static final String DEADLOCK_OR_SERIALIZATION = "40";
+    private static final String INTEGRITY = "23";
     private static final String CONNECTION = "08";
     private static final Set<String> LOCKS = Set.of("55P03", "HYT00", "57014");
     private static final Set<String> MISSING = Set.of("42P01", "3F000", "42S02", "42S03", "42S04", "90079");
@@ -41,7 +42,7 @@ final class SqlFailure {
     }
 
     static boolean isWorthAnotherTry(SQLException e) {
-        return state(e).startsWith(DEADLOCK_OR_SERIALIZATION);
+        return state(e).startsWith(DEADLOCK_OR_SERIALIZATION) || state(e).startsWith(INTEGRITY);
     }
 
     static boolean isMissingTable(SQLException e) {
@@ -72,7 +73,7 @@ final class SqlFailure {
         }
         int primary = e.getErrorCode() & SQLITE_PRIMARY;
         if (isWorthAnotherTry(e)) {
-            return "other transactions were in the way, twice";
+            return "another transaction was in the way, twice";
         }
         if (e instanceof SQLTimeoutException
                 || LOCKS.contains(state(e))

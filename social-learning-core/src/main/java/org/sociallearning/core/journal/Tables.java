@@ -5,9 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.problem.SocialLearningException;
 
 /**
@@ -44,6 +44,10 @@ final class Tables {
         return dialect;
     }
 
+    HostDatabase database() {
+        return database;
+    }
+
     String tenant() {
         return database.tenant();
     }
@@ -54,37 +58,62 @@ final class Tables {
     }
 
     /** Work in a transaction; it may be done twice when the first try was rolled back. */
-    interface Work<T> {
+    interface Work<T extends @Nullable Object> {
         T on(Connection connection) throws SQLException;
     }
 
     /**
      * Does work in one short transaction of its own, on a connection of its own, at read committed. All of it counts, or none of
-     * it: an exception of any kind rolls back. After a deadlock or a serialization failure it is done once more.
+     * it: an exception of any kind rolls back. After a deadlock, a serialization failure, or another that was first with the same
+     * row, it is done once more.
      *
      * @param what what fails when it fails, as in {@code database could not be written}
      */
-    <T> T transaction(String what, Work<T> work) {
+    <T extends @Nullable Object> T transaction(String what, Work<T> work) {
+        return trying(what, () -> once(false, work));
+    }
+
+    /** Reads where each statement may see another state. */
+    <T extends @Nullable Object> T read(Work<T> work) {
+        return trying("read", () -> reading(work));
+    }
+
+    /**
+     * Reads one state of the database, in a transaction that lasts as long as the work; where that would block writers, as
+     * {@link #read}. Done once, for what was read may have been passed on.
+     */
+    <T extends @Nullable Object> T snapshot(Work<T> work) {
+        try {
+            boolean one = reading(dialect::hasSnapshots);
+            return one ? once(true, work) : reading(work);
+        } catch (SQLException e) {
+            throw SqlFailure.of("read", database, e);
+        }
+    }
+
+    private interface Try<T extends @Nullable Object> {
+        T go() throws SQLException;
+    }
+
+    private <T extends @Nullable Object> T trying(String what, Try<T> work) {
         try {
             try {
-                return once(work);
+                return work.go();
             } catch (SQLException e) {
                 if (!SqlFailure.isWorthAnotherTry(e)) {
                     throw e;
                 }
-                return once(work);
+                return work.go();
             }
         } catch (SQLException e) {
             throw SqlFailure.of(what, database, e);
         }
     }
 
-    private <T> T once(Work<T> work) throws SQLException {
+    private <T extends @Nullable Object> T once(boolean snapshot, Work<T> work) throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
-            int isolation = connection.getTransactionIsolation();
-            dialect.isolate(connection);
-            connection.setAutoCommit(false);
+            int isolation = dialect.begin(connection, snapshot);
             boolean done = false;
             try {
                 T result = work.on(connection);
@@ -96,9 +125,19 @@ final class Tables {
                     SqlFailure.quietly(connection::rollback);
                 }
                 SqlFailure.quietly(() -> connection.setAutoCommit(autoCommit));
-                if (dialect != Dialect.SQLITE) {
-                    SqlFailure.quietly(() -> connection.setTransactionIsolation(isolation));
-                }
+                SqlFailure.quietly(() -> dialect.end(connection, isolation));
+            }
+        }
+    }
+
+    private <T extends @Nullable Object> T reading(Work<T> work) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(true);
+            try {
+                return work.on(connection);
+            } finally {
+                SqlFailure.quietly(() -> connection.setAutoCommit(autoCommit));
             }
         }
     }
@@ -139,7 +178,7 @@ final class Tables {
                     + script.path(dialect) + "; " + (versions.isEmpty() ? "there are none" : "found " + versions)
                     + ". Maybe run that script with your migration tool, or call HostDatabase.createTables()");
         }
-        if (new ArrayList<>(versions).stream().anyMatch(version -> version > newest)) {
+        if (versions.stream().anyMatch(version -> version > newest)) {
             throw new SocialLearningException("tables (" + database.tables() + "...) must be of version " + newest
                     + " or older; found " + versions + ". Maybe a newer version of the library made them");
         }
@@ -148,7 +187,7 @@ final class Tables {
     /** The versions of the scripts that were run; none when the table that says so is missing. */
     private Set<Integer> versions() {
         try {
-            return once(connection -> {
+            return reading(connection -> {
                 Set<Integer> versions = new TreeSet<>();
                 try (PreparedStatement select =
                                 connection.prepareStatement(sql("SELECT version FROM ${tables}script"));

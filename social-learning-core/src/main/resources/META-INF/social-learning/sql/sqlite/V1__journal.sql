@@ -25,8 +25,8 @@ CREATE TABLE IF NOT EXISTS ${tables}entry (
     contribution_key BIGINT,
     event TEXT NOT NULL,
     PRIMARY KEY (tenant, sequence),
-    UNIQUE (tenant, event_key, sequence),
-    UNIQUE (tenant, contribution_key, sequence),
+    UNIQUE (event_key, tenant, sequence),
+    UNIQUE (contribution_key, tenant, sequence),
     UNIQUE (tenant, experiment, occurred_second, sequence)
 );
 
@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS ${tables}link (
     tenant VARCHAR(64) NOT NULL,
     link_key BIGINT NOT NULL,
     sequence BIGINT NOT NULL,
-    PRIMARY KEY (tenant, link_key, sequence)
+    PRIMARY KEY (link_key, tenant, sequence)
 ) WITHOUT ROWID;
 
 -- HMAC-SHA-256 of experiment and id of who was erased, and of what they had contributed.
