@@ -1,8 +1,8 @@
 package org.sociallearning.core.journal;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
-import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +22,10 @@ final class SqlFailure {
     private static final String DEADLOCK_OR_SERIALIZATION = "40";
     private static final String INTEGRITY = "23";
     private static final String CONNECTION = "08";
+
+    /** The server shuts down or ended the session; H2 was closed or lost its connection. */
+    private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "90067", "90098", "90121");
+
     private static final Set<String> LOCKS = Set.of("55P03", "HYT00", "57014");
     private static final Set<String> MISSING = Set.of("42P01", "3F000", "42S02", "42S03", "42S04", "90079");
 
@@ -62,7 +66,8 @@ final class SqlFailure {
                 .append(", code ")
                 .append(e.getErrorCode())
                 .append(')');
-        return isAboutConnection(e)
+        // Of a batch, drivers tell the whole statement with its values.
+        return isAboutConnection(e) && !(e instanceof BatchUpdateException)
                 ? new SocialLearningException(message.toString(), e)
                 : new SocialLearningException(message.toString());
     }
@@ -83,13 +88,11 @@ final class SqlFailure {
         if (isMissingTable(e)) {
             return "a table is missing. Maybe schema or prefix are others";
         }
-        return e.getClass().getSimpleName().toLowerCase(Locale.ROOT).contains("batch")
-                ? "it refused a row"
-                : "it refused a statement";
+        return e instanceof BatchUpdateException ? "it refused a row" : "it refused a statement";
     }
 
     private static boolean isAboutConnection(SQLException e) {
-        return state(e).startsWith(CONNECTION) && e.getClass() != java.sql.BatchUpdateException.class;
+        return state(e).startsWith(CONNECTION) || GONE.contains(state(e));
     }
 
     private static String state(SQLException e) {

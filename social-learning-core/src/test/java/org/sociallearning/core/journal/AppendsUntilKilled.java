@@ -7,40 +7,36 @@ import static org.sociallearning.core.journal.JournalContract.RECORDED;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sociallearning.core.event.Event;
 
 /**
- * A process that appends a made-up history to a file journal, event by event, until somebody kills it. It says {@code opening},
+ * A process that appends a made-up history to a journal, event by event, until somebody kills it. It says {@code opening},
  * then of each append that returned, and not before, the sequence and the place in the history, one a line.
  */
 final class AppendsUntilKilled {
     static final String OPENING = "opening";
     static final int CONTRIBUTIONS = 700;
-    static final FileOptions SMALL = FileOptions.withDefaults().withFileBytes(1 << 15);
 
     private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
 
     private AppendsUntilKilled() {}
 
-    /** Directory, durability, number of threads, seed of the history, first place in it. */
+    /** Address, number of threads, seed of the history, first place in it. */
     public static void main(String[] args) throws Exception {
         new AppendsUntilKilled()
                 .append(
-                        Path.of(args[0]),
-                        Durability.valueOf(args[1]),
-                        Integer.parseInt(args[2]),
-                        JournalHistory.corrected(Long.parseLong(args[3]), CONTRIBUTIONS),
-                        Integer.parseInt(args[4]));
+                        args[0],
+                        Integer.parseInt(args[1]),
+                        JournalHistory.corrected(Long.parseLong(args[2]), CONTRIBUTIONS),
+                        Integer.parseInt(args[3]));
     }
 
-    private void append(Path directory, Durability durability, int threads, List<Event> history, int first)
-            throws Exception {
+    private void append(String address, int threads, List<Event> history, int first) throws Exception {
         say(OPENING);
-        Journal journal = Journal.file(directory, SMALL.with(durability));
+        Journal journal = JournalAddress.open(address);
         AtomicInteger next = new AtomicInteger(first);
         for (int i = 0; i < threads; i++) {
             new Thread(() -> append(journal, history, next)).start();

@@ -1,137 +1,55 @@
 package org.sociallearning.core.journal;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.sociallearning.core.journal.JournalContract.RECORDED;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sociallearning.core.event.Event;
-import org.sociallearning.core.fold.Weeks;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sociallearning.house.TestDatabase;
 
 /**
- * What was acknowledged outlives a process that is killed at any moment. Five times in a row for each way of appending;
- * {@code -Dkill.times=100} for more.
+ * What was acknowledged outlives a process that is killed at any moment. A few times in a row for each way of appending;
+ * {@code -Dkill.times=200} for more.
  */
 @Tag("once")
 class KilledProcessTest {
-    private static final int TIMES = Integer.getInteger("kill.times", 5);
-    private static final int KILLS_OF_ONE_JOURNAL = 5;
-
     @TempDir
     Path directory;
 
     @ParameterizedTest
     @CsvSource({"EACH_APPEND, 1", "GROUP_COMMIT, 4"})
     void whatWasAcknowledgedIsThereOnceAndNothingElseIs(Durability durability, int threads) throws Exception {
-        Random random = new Random(TIMES * 31L + threads);
-        List<Event> history = List.of();
-        Map<Long, Integer> acknowledged = new TreeMap<>();
-        for (int time = 0; time < TIMES; time++) {
-            long seed = time / KILLS_OF_ONE_JOURNAL;
-            if (time % KILLS_OF_ONE_JOURNAL == 0) {
-                history = JournalHistory.corrected(seed, AppendsUntilKilled.CONTRIBUTIONS);
-                acknowledged.clear();
+        new Kills(number -> JournalAddress.file(directory.resolve("journal-" + number), durability), threads)
+                .run(Integer.getInteger("kill.times", 5));
+    }
+
+    /** SQLite ten times in each build, the others twice. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void andInADatabase(TestDatabase kind) throws Exception {
+        try (TestDatabase.Place server = kind.open()) {
+            new Kills(number -> made(address(kind, server, number)), kind == TestDatabase.SQLITE ? 1 : 2)
+                    .run(Integer.getInteger("kill.times", kind == TestDatabase.SQLITE ? 10 : 2));
+        }
+    }
+
+    private String address(TestDatabase kind, TestDatabase.Place server, long number) {
+        return switch (kind) {
+            // By default H2 writes half a second after a commit.
+            case H2 -> "jdbc:h2:file:" + directory.resolve("h2-" + number) + ";WRITE_DELAY=0";
+            case SQLITE ->
+                "jdbc:sqlite:" + directory.resolve("sqlite-" + number)
+                        + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000";
+            case POSTGRESQL -> {
+                server.execute("CREATE SCHEMA " + server.schema() + "_" + number);
+                yield TestDatabase.postgresUrl() + "&currentSchema=" + server.schema() + "_" + number;
             }
-            Path journal = directory.resolve("journal-" + seed);
-            Process process = start(journal, durability, threads, seed, firstMissing(acknowledged));
-            killAfterSome(process, random, acknowledged);
-
-            check(journal, history, acknowledged);
-        }
+        };
     }
 
-    /** What is recorded but was not acknowledged is offered again, as a host does that is started again. */
-    private static int firstMissing(Map<Long, Integer> acknowledged) {
-        int place = 0;
-        while (acknowledged.containsValue(place)) {
-            place++;
-        }
-        return place;
-    }
-
-    private static Process start(Path journal, Durability durability, int threads, long seed, int first)
-            throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        AppendsUntilKilled.class.getName(),
-                        journal.toString(),
-                        durability.name(),
-                        "" + threads,
-                        "" + seed,
-                        "" + first)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    /** Now and then while the journal is opened, mostly within an append. */
-    private static void killAfterSome(Process process, Random random, Map<Long, Integer> acknowledged)
-            throws Exception {
-        int lines = random.nextInt(5) == 0 ? 0 : 1 + random.nextInt(150);
-        try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), US_ASCII))) {
-            assertThat(said.readLine()).isEqualTo(AppendsUntilKilled.OPENING);
-            for (int i = 0; i < lines; i++) {
-                take(said.readLine(), acknowledged);
-            }
-            Thread.sleep(lines == 0 ? random.nextInt(100) : 0, random.nextInt(999_999));
-            process.toHandle().destroyForcibly(); // and not the process's own method, which closes what it said as well
-            process.waitFor();
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                take(line, acknowledged);
-            }
-        }
-    }
-
-    private static void take(String line, Map<Long, Integer> acknowledged) {
-        assertThat(line).as("the process must not end by itself").isNotNull();
-        int blank = line.indexOf(' ');
-        acknowledged.put(Long.valueOf(line.substring(0, blank)), Integer.valueOf(line.substring(blank + 1)));
-    }
-
-    private static void check(Path directory, List<Event> history, Map<Long, Integer> acknowledged) {
-        try (Journal journal = Journal.file(directory, AppendsUntilKilled.SMALL)) {
-            List<Entry> entries = JournalContract.all(journal, 1000);
-            assertThat(entries).extracting(Entry::sequence).isEqualTo(numbers(entries.size()));
-            acknowledged.forEach((sequence, place) ->
-                    assertThat(entries.get((int) (sequence - 1)).event()).isEqualTo(history.get(place)));
-            List<Event> events = JournalContract.events(entries);
-            assertThat(events).doesNotHaveDuplicates();
-            assertThat(history).containsAll(new HashSet<>(events));
-            assertThat(entries).allMatch(entry -> entry.recordedAt().equals(RECORDED));
-
-            for (long upTo : new long[] {last(acknowledged), journal.last()}) {
-                assertThat(JournalContract.facts(journal, Weeks.ALL, upTo))
-                        .isEqualTo(JournalContract.truth(events.subList(0, (int) upTo)));
-            }
-        }
-    }
-
-    private static long last(Map<Long, Integer> acknowledged) {
-        return acknowledged.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
-    }
-
-    private static List<Long> numbers(int most) {
-        List<Long> numbers = new ArrayList<>();
-        for (long number = 1; number <= most; number++) {
-            numbers.add(number);
-        }
-        return numbers;
+    private static String made(String url) {
+        HostDatabase.of(JournalAddress.dataSource(url)).createTables();
+        return JournalAddress.jdbc(url);
     }
 }
