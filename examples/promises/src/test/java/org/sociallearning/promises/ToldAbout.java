@@ -1,4 +1,4 @@
-package org.sociallearning.core;
+package org.sociallearning.promises;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -7,6 +7,7 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,11 +57,18 @@ final class ToldAbout {
         } else if (value instanceof Iterable<?> many && !isOfAPart(value.getClass())) {
             many.forEach(one -> tell(one, depth + 1));
         } else {
-            told.append(value).append('\n');
+            told.append(text(value)).append('\n');
             if (isOfAPart(value.getClass()) && !(value instanceof Enum<?>) && asked.add(value)) {
                 methods(value.getClass()).forEach(method -> ask(value, method, depth));
             }
         }
+    }
+
+    /** Its text; where it has none but its place in memory, which says nothing, only what it is. */
+    private static String text(Object value) {
+        String text = value.toString();
+        String place = value.getClass().getName() + '@' + Integer.toHexString(System.identityHashCode(value));
+        return text.equals(place) ? value.getClass().getSimpleName() : text;
     }
 
     private void ask(Object value, Method method, int depth) {
@@ -91,6 +99,7 @@ final class ToldAbout {
                 }
             }
         }
+        methods.sort(Comparator.comparing(Method::toString));
         return methods;
     }
 
