@@ -10,13 +10,13 @@ import org.sociallearning.core.event.Consent;
 import org.sociallearning.core.event.ConsentGiven;
 import org.sociallearning.core.event.ConsentWithdrawn;
 import org.sociallearning.core.event.Contributed;
+import org.sociallearning.core.event.Erased;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.ExperimentId;
 import org.sociallearning.core.event.Joined;
 import org.sociallearning.core.event.Left;
 import org.sociallearning.core.event.Observed;
 import org.sociallearning.core.event.ParticipantId;
-import org.sociallearning.core.fold.Consents;
 import org.sociallearning.core.journal.Appended;
 import org.sociallearning.core.journal.Entry;
 import org.sociallearning.core.journal.Journal;
@@ -31,9 +31,10 @@ final class ConsentGate {
     private final Journal journal;
     private final ExperimentId experiment;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private Consents recorded = new Consents();
+    private Agreements recorded = new Agreements();
     private Ends ends = new Ends();
     private long position;
+    private long erased;
 
     ConsentGate(Journal journal, ExperimentId experiment) {
         this.journal = journal;
@@ -42,7 +43,7 @@ final class ConsentGate {
 
     /** What is recorded, and beside it what the earlier events of one batch say. */
     final class Batch {
-        private final Consents offered = new Consents();
+        private final Agreements offered = new Agreements();
         private final Ends offeredEnds = new Ends();
         private @Nullable String imported;
 
@@ -69,14 +70,10 @@ final class ConsentGate {
 
         /** Whether a person other than the actor may stand in the event. */
         boolean covers(ParticipantId person, Event event) {
-            Instant at = event.at();
             lock.readLock().lock();
             try {
-                return (recorded.covers(person, Consent.TAKE_PART, at)
-                                || offered.covers(person, Consent.TAKE_PART, at)
-                                || isOnABasis(event))
-                        && !recorded.withdrew(person, Consent.TAKE_PART)
-                        && !offered.withdrew(person, Consent.TAKE_PART);
+                Agreements.Standing agreed = recorded.with(offered).of(person, Consent.TAKE_PART);
+                return agreed.covers(event.at()) || (!agreed.isWithdrawn() && isOnABasis(event));
             } finally {
                 lock.readLock().unlock();
             }
@@ -101,24 +98,21 @@ final class ConsentGate {
         boolean keepsText(ParticipantId person, Instant at) {
             lock.readLock().lock();
             try {
-                return recorded.covers(person, Consent.KEEP_TEXT, at) || offered.covers(person, Consent.KEEP_TEXT, at);
+                return recorded.with(offered).of(person, Consent.KEEP_TEXT).covers(at);
             } finally {
                 lock.readLock().unlock();
             }
         }
 
         private boolean isOnABasis(Event event) {
-            String source = event.id().source();
             lock.readLock().lock();
             try {
-                return covers(source, event.at()) || (imported != null && covers(imported, event.at()));
+                Agreements.Both both = recorded.with(offered);
+                return both.isOnABasis(event.id().source(), event.at())
+                        || (imported != null && both.isOnABasis(imported, event.at()));
             } finally {
                 lock.readLock().unlock();
             }
-        }
-
-        private boolean covers(String source, Instant at) {
-            return recorded.covers(source, Consent.TAKE_PART, at) || offered.covers(source, Consent.TAKE_PART, at);
         }
 
         /** Takes in what an admitted event says, for those after it. */
@@ -151,7 +145,7 @@ final class ConsentGate {
     void reset() {
         lock.writeLock().lock();
         try {
-            recorded = new Consents();
+            recorded = new Agreements();
             ends = new Ends();
             position = 0;
         } finally {
@@ -165,6 +159,9 @@ final class ConsentGate {
         }
         lock.writeLock().lock();
         try {
+            if (position == 0) {
+                erased = journal.last();
+            }
             List<Entry> entries = journal.after(position, BATCH);
             while (!entries.isEmpty()) {
                 for (Entry entry : entries) {
@@ -173,11 +170,23 @@ final class ConsentGate {
                     }
                     position = entry.sequence();
                 }
+                if (wasErased(entries)) {
+                    reset();
+                    erased = journal.last();
+                }
                 entries = journal.after(position, BATCH);
             }
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    /** Whether somebody was erased since all was read, perhaps by another node: they may be in what was read before. */
+    private boolean wasErased(List<Entry> entries) {
+        return entries.stream()
+                .anyMatch(entry -> entry.event() instanceof Erased
+                        && entry.experiment().equals(experiment)
+                        && entry.sequence() > erased);
     }
 
     private void add(Event event) {

@@ -3,7 +3,10 @@ package org.sociallearning.core;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,6 +15,7 @@ import org.sociallearning.core.event.Ended;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.ExperimentId;
+import org.sociallearning.core.event.Merged;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.exchange.EventReader;
 import org.sociallearning.core.exchange.Source;
@@ -27,6 +31,7 @@ import org.sociallearning.core.fold.Weeks;
 import org.sociallearning.core.journal.Entry;
 import org.sociallearning.core.journal.Feed;
 import org.sociallearning.core.journal.Journal;
+import org.sociallearning.core.journal.Merges;
 import org.sociallearning.core.journal.Snapshots;
 import org.sociallearning.core.talent.TalentMap;
 
@@ -98,7 +103,41 @@ final class ExperimentWorkspace implements Workspace {
 
     @Override
     public ParticipantId participant(String hostId) {
+        for (ParticipantId former : pseudonyms.formerly(experiment, hostId)) {
+            if (journal.keepsOut(experiment, former)) {
+                // erased under an earlier key: that is the name by which they are kept out
+                return former;
+            }
+        }
         return pseudonyms.of(experiment, hostId);
+    }
+
+    /** Records for everybody who is known by a pseudonym of an earlier key who they are now. */
+    void renewPeople() {
+        List<Event> renewals = new ArrayList<>();
+        Set<ParticipantId> known = new LinkedHashSet<>();
+        List<Merged> merged = new ArrayList<>();
+        for (Entry entry : journal.standing(experiment, journal.last())) {
+            // whoever withdrew is in no roster, and must not come back under another name
+            if (entry.event().actor() != null) {
+                known.add(entry.event().actor());
+            }
+            if (entry.event() instanceof Merged merge) {
+                known.addAll(List.of(merge.alias(), merge.person()));
+                merged.add(merge);
+            }
+        }
+        roster().forEach(known::add);
+        Merges merges = Merges.of(merged);
+        for (ParticipantId person : known) {
+            ParticipantId now = pseudonyms.renewed(experiment, person);
+            if (now != null && !merges.ids(person).contains(now)) {
+                renewals.add(Merged.of(person, now, clock.instant()));
+            }
+        }
+        if (!renewals.isEmpty()) {
+            record(renewals);
+        }
     }
 
     @Override
@@ -184,6 +223,7 @@ final class ExperimentWorkspace implements Workspace {
     public void erase(ParticipantId person) {
         open.run(() -> journal.erase(experiment, person, clock.instant()));
         gate.reset();
+        turned.forget();
         catchUp();
     }
 

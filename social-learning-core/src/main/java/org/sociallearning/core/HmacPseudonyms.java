@@ -31,6 +31,10 @@ final class HmacPseudonyms implements Pseudonyms {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
+    String keyId() {
+        return keyId;
+    }
+
     @Override
     public ParticipantId of(ExperimentId experiment, String hostId) {
         try {

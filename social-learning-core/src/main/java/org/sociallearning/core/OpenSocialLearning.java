@@ -78,7 +78,10 @@ final class OpenSocialLearning implements SocialLearning {
             known = journal.entry(id, opening);
         }
         ZoneId fixed = known != null && known.event() instanceof Opened first ? first.zone() : experiment.zone();
-        return new ExperimentWorkspace(id, fixed, journal, pseudonyms, clock, checks, texts, this::running);
+        ExperimentWorkspace workspace =
+                new ExperimentWorkspace(id, fixed, journal, pseudonyms, clock, checks, texts, this::running);
+        workspace.renewPeople();
+        return workspace;
     }
 
     private static EventId opening(ExperimentId id) {

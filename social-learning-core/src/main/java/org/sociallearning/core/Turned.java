@@ -27,4 +27,9 @@ final class Turned {
     synchronized @Nullable String reason(EventId id) {
         return reasons.get(id);
     }
+
+    /** Forgets all: ids of events about people hold their pseudonym. */
+    synchronized void forget() {
+        reasons.clear();
+    }
 }

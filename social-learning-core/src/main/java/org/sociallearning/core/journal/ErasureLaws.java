@@ -106,6 +106,8 @@ final class ErasureLaws {
         for (Entry entry : all(journal, 50)) {
             require(!Naming.names(entry.event(), PERSON), "an erased person must not come back");
         }
+        require(journal.keepsOut(LECTURES, PERSON), "who was erased must be known to be kept out");
+        require(!journal.keepsOut(OTHER, PERSON), "who was erased in one experiment is kept out of no other");
         same(before, facts(journal, Weeks.ALL, journal.last()), "after an import of the same history again");
     }
 

@@ -279,6 +279,11 @@ final class FileJournal implements Journal {
     }
 
     @Override
+    public boolean keepsOut(ExperimentId experiment, ParticipantId person) {
+        return suppression.list().isOut(experiment, person);
+    }
+
+    @Override
     public void export(ExperimentId experiment, ParticipantId person, Consumer<? super Entry> sink) {
         List<Entry> named = read(() -> {
             List<Entry> found = new ArrayList<>();

@@ -118,6 +118,11 @@ public interface Journal extends AutoCloseable {
      */
     long erase(ExperimentId experiment, ParticipantId person, Instant recordedAt);
 
+    /** Whether an erasure keeps events of this id out. */
+    default boolean keepsOut(ExperimentId experiment, ParticipantId person) {
+        return false;
+    }
+
     /** Every entry in which the person is named, as recorded, in order of sequence. */
     void export(ExperimentId experiment, ParticipantId person, Consumer<? super Entry> sink);
 

@@ -154,6 +154,11 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
+    public boolean keepsOut(ExperimentId experiment, ParticipantId person) {
+        return suppression.isOut(experiment, person);
+    }
+
+    @Override
     public void export(ExperimentId experiment, ParticipantId person, Consumer<? super Entry> sink) {
         List<Entry> named = read(() -> shelf(experiment).events.values().stream()
                 .filter(entry -> Naming.names(entry.event(), person))

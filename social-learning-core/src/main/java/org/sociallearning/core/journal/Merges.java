@@ -13,10 +13,11 @@ import org.sociallearning.core.event.ParticipantId;
 /**
  * Which ids are one person. All ids that merges connect are one; it goes by the id that is never an alias, by the smallest of
  * those when there are several, and by the smallest of all where the merges run in a circle: the order of the merges does not
- * matter. Immutable.
+ * matter. Immutable and thread-safe.
  */
-final class Merges {
-    static final Merges NONE = new Merges(Map.of(), Map.of());
+public final class Merges {
+    /** Nobody was merged. */
+    public static final Merges NONE = new Merges(Map.of(), Map.of());
 
     private static final Comparator<ParticipantId> BY_VALUE = Comparator.comparing(ParticipantId::value);
 
@@ -28,7 +29,8 @@ final class Merges {
         this.people = people;
     }
 
-    static Merges of(Collection<Merged> merges) {
+    /** What these merges say together. */
+    public static Merges of(Collection<Merged> merges) {
         if (merges.isEmpty()) {
             return NONE;
         }
@@ -62,17 +64,18 @@ final class Merges {
         both.forEach(id -> groups.put(id, both));
     }
 
-    boolean isEmpty() {
+    /** Whether nobody is merged. */
+    public boolean isEmpty() {
         return names.isEmpty();
     }
 
     /** The id by which this person goes. */
-    ParticipantId name(ParticipantId id) {
+    public ParticipantId name(ParticipantId id) {
         return names.getOrDefault(id, id);
     }
 
     /** All ids of the person that this id is one of. */
-    Set<ParticipantId> ids(ParticipantId id) {
+    public Set<ParticipantId> ids(ParticipantId id) {
         return people.getOrDefault(name(id), Set.of(id));
     }
 

@@ -87,8 +87,8 @@ final class Suppression {
         return named[0] ? rest : event;
     }
 
-    private boolean isOut(ExperimentId experiment, @Nullable ParticipantId person) {
-        return person != null && marks.contains(mark(experiment, PERSON, person.value()));
+    boolean isOut(ExperimentId experiment, @Nullable ParticipantId person) {
+        return person != null && !marks.isEmpty() && marks.contains(mark(experiment, PERSON, person.value()));
     }
 
     /** An edit of somebody's contribution, by whomever, would bring its words back. */
