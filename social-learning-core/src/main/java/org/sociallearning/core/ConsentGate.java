@@ -63,7 +63,7 @@ final class ConsentGate {
                 return true;
             }
             if (event instanceof Joined joined) {
-                return joined.consents().containsKey(Consent.TAKE_PART) || isOnABasis(event);
+                return joined.consents().containsKey(Consent.TAKE_PART) || covers(actor, event);
             }
             return covers(actor, event);
         }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.fold.Roster;
 import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.fold.Weeks;
 
@@ -35,7 +36,7 @@ final class CheckInSchedule {
         this.today = today;
     }
 
-    static List<CheckIn> of(ExperimentState state, CheckInRule rule, ZoneId zone, Instant now) {
+    static List<CheckIn> of(ExperimentState state, CheckInRule rule, ZoneId zone, Instant now, Roster roster) {
         ExperimentState.Opening opening = state.opening;
         if (opening == null) {
             return List.of();
@@ -45,7 +46,7 @@ final class CheckInSchedule {
         CheckInSchedule schedule =
                 new CheckInSchedule(rule, zone, opening, ended ? day(state.ended, zone) : null, today);
         List<LocalDate> due = schedule.due();
-        return schedule.checkIns(due, schedule.words(due, state.checkIns.until(now)));
+        return schedule.checkIns(due, schedule.words(due, state.checkIns.until(now, roster)));
     }
 
     static LocalDate day(long millis, ZoneId zone) {

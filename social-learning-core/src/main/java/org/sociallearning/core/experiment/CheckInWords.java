@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody said at a check-in, without who it was. Immutable; {@link #toString()} holds no words.
+ * What somebody said at a check-in, without who it was. Somebody who is known and does not consent to be quoted answered
+ * without words. Immutable; {@link #toString()} holds no words.
  *
  * @param on the day, in the experiment's zone
  * @param talkedAbout do people talk about it?

@@ -11,7 +11,7 @@ import org.sociallearning.core.fold.Codec;
 final class ExperimentCodec implements Codec<ExperimentState> {
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

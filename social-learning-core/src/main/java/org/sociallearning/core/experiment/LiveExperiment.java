@@ -22,6 +22,7 @@ final class LiveExperiment implements Experiment {
     private final Live<ExperimentState> events;
     private final Encounters encounters;
     private final ZoneId zone;
+    private final Supplier<Roster> roster;
     private final Clock clock;
     private final Volunteers volunteers;
 
@@ -29,6 +30,7 @@ final class LiveExperiment implements Experiment {
         this.events = folding.keep("experiment", new ExperimentFold());
         this.encounters = Encounters.of(folding, facts, roster, zone, clock);
         this.zone = zone;
+        this.roster = roster;
         this.clock = clock;
         this.volunteers = new LiveVolunteers(events, roster, clock);
     }
@@ -65,7 +67,8 @@ final class LiveExperiment implements Experiment {
 
     @Override
     public List<CheckIn> checkIns(CheckInRule rule) {
-        return events.read(state -> CheckInSchedule.of(state, rule, zone, clock.instant()));
+        Roster now = roster.get();
+        return events.read(state -> CheckInSchedule.of(state, rule, zone, clock.instant(), now));
     }
 
     @Override

@@ -96,7 +96,8 @@ final class JournalHistory {
         for (int i = 0; i < contributions; i++) {
             Contributed contributed = Contributed.of(ContributionKind.REMARK, post(i), SpaceId.of("s"), actor(), time())
                     .withTopics(List.of(Topic.of("topic-" + i % 3)))
-                    .withWords(i);
+                    .withWords(i)
+                    .withText(i % 2 == 0 ? "text of " + i : null);
             int parents = random.nextInt(4);
             List<ContributionId> answered = new ArrayList<>();
             for (int p = 0; p < parents - 1; p++) {
@@ -140,10 +141,11 @@ final class JournalHistory {
     private void consent() {
         ParticipantId person = someone();
         Instant at = uniqueTime();
-        events.add(ConsentWithdrawn.of(person, at, random.nextBoolean() ? Consent.TAKE_PART : Consent.BE_FOUND));
+        List<Consent> consents = List.of(Consent.TAKE_PART, Consent.TAKE_PART, Consent.BE_FOUND, Consent.KEEP_TEXT);
+        events.add(ConsentWithdrawn.of(person, at, consents.get(random.nextInt(consents.size()))));
         if (random.nextInt(3) == 0) {
             Instant again = uniqueTime();
-            events.add(ConsentGiven.of(person, again, Map.of(Consent.TAKE_PART, again)));
+            events.add(ConsentGiven.of(person, again, Map.of(Consent.TAKE_PART, again, Consent.KEEP_TEXT, again)));
         }
     }
 

@@ -83,6 +83,9 @@ final class JournalTruth {
         if (now == null || event instanceof Appreciated appreciated && isUndone(appreciated)) {
             return null;
         }
+        if (now instanceof Contributed said && said.actor() != null && withdrew(said.actor(), Consent.KEEP_TEXT)) {
+            now = said.withText(null);
+        }
         boolean gone = event.actor() != null && isErased(event.actor());
         Event named = now.mapPeople(person -> person == null ? null : name(person));
         return withdrawal && !gone || named == null ? named : forget(event, named);
@@ -174,18 +177,20 @@ final class JournalTruth {
         if (person == null) {
             return false;
         }
-        if (isErased(person)) {
-            return true;
-        }
+        return isErased(person) || withdrew(person, Consent.TAKE_PART);
+    }
+
+    /** Whether the last that was said of this consent took it back. */
+    private boolean withdrew(ParticipantId person, Consent consent) {
         Set<ParticipantId> ids = ids(person);
         Event last = Stream.concat(
                         standing(ConsentWithdrawn.class)
-                                .filter(event -> event.consents().contains(Consent.TAKE_PART)),
+                                .filter(event -> event.consents().contains(consent)),
                         Stream.concat(
                                 standing(ConsentGiven.class)
-                                        .filter(event -> event.consents().containsKey(Consent.TAKE_PART)),
+                                        .filter(event -> event.consents().containsKey(consent)),
                                 standing(Joined.class)
-                                        .filter(event -> event.consents().containsKey(Consent.TAKE_PART))))
+                                        .filter(event -> event.consents().containsKey(consent))))
                 .filter(event -> ids.contains(event.actor()))
                 .max(Comparator.comparing(Event::at)
                         .thenComparing(event -> event instanceof ConsentWithdrawn)

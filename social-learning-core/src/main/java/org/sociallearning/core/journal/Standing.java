@@ -42,9 +42,12 @@ final class Standing {
     private final List<Merged> merged = new ArrayList<>();
     private final Map<ParticipantId, List<Event>> consents = new HashMap<>();
     private final Set<ParticipantId> withdrawers = new HashSet<>();
+    private final Map<ParticipantId, List<Event>> keepings = new HashMap<>();
+    private final Set<ParticipantId> silencers = new HashSet<>();
 
     private Merges merges = Merges.NONE;
     private Set<ParticipantId> forgotten = Set.of();
+    private Set<ParticipantId> silent = Set.of();
     private int people;
     private boolean settled = true;
 
@@ -59,7 +62,7 @@ final class Standing {
     void add(Event event) {
         if (event instanceof Retracted retraction) {
             retracted.add(retraction.event());
-            settled = settled && merged.isEmpty() && withdrawers.isEmpty();
+            settled = settled && merged.isEmpty() && withdrawers.isEmpty() && silencers.isEmpty();
         } else if (event instanceof Revised revised) {
             list(byContribution, revised.contribution()).add(revised);
         } else if (event instanceof Signalled signalled) {
@@ -71,12 +74,21 @@ final class Standing {
         } else if (event instanceof Merged merge) {
             merged.add(merge);
             settled = false;
-        } else if (event.actor() != null && isAboutTakingPart(event)) {
-            list(consents, event.actor()).add(event);
+        } else {
+            agreement(event, Consent.TAKE_PART, consents, withdrawers);
+            agreement(event, Consent.KEEP_TEXT, keepings, silencers);
+        }
+    }
+
+    private void agreement(
+            Event event, Consent consent, Map<ParticipantId, List<Event>> said, Set<ParticipantId> withdrew) {
+        ParticipantId person = event.actor();
+        if (person != null && isAbout(event, consent)) {
+            list(said, person).add(event);
             if (event instanceof ConsentWithdrawn) {
-                withdrawers.add(event.actor());
+                withdrew.add(person);
             }
-            settled = settled && withdrawers.isEmpty();
+            settled = settled && withdrew.isEmpty();
         }
     }
 
@@ -89,30 +101,41 @@ final class Standing {
         standing.removeIf(merge -> retracted.contains(merge.id()));
         Merges before = merges;
         merges = Merges.of(standing);
-        Set<ParticipantId> someone = new HashSet<>();
-        for (ParticipantId person : withdrawers) {
-            if (withdrawal(person) != null) {
-                someone.add(merges.name(person));
-            }
-        }
-        if (!merges.equals(before) || !someone.equals(forgotten)) {
+        Set<ParticipantId> someone = withdrawn(withdrawers, consents);
+        Set<ParticipantId> unkept = withdrawn(silencers, keepings);
+        if (!merges.equals(before) || !someone.equals(forgotten) || !unkept.equals(silent)) {
             people++;
         }
         forgotten = someone;
+        silent = unkept;
         settled = true;
     }
 
-    /** Counts how often it changed who is who, or who counts as someone. */
+    /** Counts how often it changed who is who, who counts as someone, or whose text may be read. */
     int people() {
+        return people;
+    }
+
+    private Set<ParticipantId> withdrawn(Set<ParticipantId> withdrew, Map<ParticipantId, List<Event>> said) {
+        Set<ParticipantId> people = new HashSet<>();
+        for (ParticipantId person : withdrew) {
+            if (withdrawal(person, said) != null) {
+                people.add(merges.name(person));
+            }
+        }
         return people;
     }
 
     /** The withdrawal by which the person takes no part; null when there is none, or consent was given after it. */
     @Nullable
     ConsentWithdrawn withdrawal(ParticipantId person) {
+        return withdrawal(person, consents);
+    }
+
+    private @Nullable ConsentWithdrawn withdrawal(ParticipantId person, Map<ParticipantId, List<Event>> said) {
         Event last = null;
         for (ParticipantId id : merges.ids(person)) {
-            for (Event event : consents.getOrDefault(id, List.of())) {
+            for (Event event : said.getOrDefault(id, List.of())) {
                 if (!retracted.contains(event.id()) && (last == null || isLater(event, last))) {
                     last = event;
                 }
@@ -162,13 +185,28 @@ final class Standing {
         }
         Event now = event;
         if (event instanceof Contributed contributed) {
-            now = byContribution.isEmpty() ? contributed : edited(contributed);
+            now = withoutUnkeptText(byContribution.isEmpty() ? contributed : edited(contributed));
         } else if (event instanceof Appreciated appreciated && isUndone(appreciated)) {
             return null;
         }
         return now == null || merges.isEmpty()
                 ? now
                 : now.mapPeople(person -> person == null ? null : merges.name(person));
+    }
+
+    /** Who withdrew the consent to keep text has none that can be read, whether or not it was purged already. */
+    private @Nullable Contributed withoutUnkeptText(@Nullable Contributed now) {
+        boolean unkept = now != null
+                && !silent.isEmpty()
+                && now.text() != null
+                && now.actor() != null
+                && silent.contains(merges.name(now.actor()));
+        return unkept ? now.withText(null) : now;
+    }
+
+    /** The people whose text must not be kept any more, by the ids they go by. */
+    Set<ParticipantId> silent() {
+        return silent;
     }
 
     private @Nullable Contributed edited(Contributed recorded) {
@@ -229,11 +267,11 @@ final class Standing {
         return event instanceof Correction || event instanceof Joined || event instanceof ConsentGiven;
     }
 
-    private static boolean isAboutTakingPart(Event event) {
-        return event instanceof Joined joined && joined.consents().containsKey(Consent.TAKE_PART)
-                || event instanceof ConsentGiven given && given.consents().containsKey(Consent.TAKE_PART)
+    private static boolean isAbout(Event event, Consent consent) {
+        return event instanceof Joined joined && joined.consents().containsKey(consent)
+                || event instanceof ConsentGiven given && given.consents().containsKey(consent)
                 || event instanceof ConsentWithdrawn withdrawn
-                        && withdrawn.consents().contains(Consent.TAKE_PART);
+                        && withdrawn.consents().contains(consent);
     }
 
     private static <K, V> List<V> list(Map<K, List<V>> map, K key) {
