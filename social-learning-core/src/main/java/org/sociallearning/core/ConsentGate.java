@@ -33,6 +33,7 @@ final class ConsentGate {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private Agreements recorded = new Agreements();
     private Ends ends = new Ends();
+    private @Nullable Instant keptFrom;
     private long position;
     private long erased;
 
@@ -94,6 +95,18 @@ final class ConsentGate {
             }
         }
 
+        /** Before when everything was forgotten, if the event happened before that and may not come back; null otherwise. */
+        @Nullable
+        Instant forgottenBefore(Event event) {
+            lock.readLock().lock();
+            try {
+                Instant kept = keptFrom;
+                return kept != null && event.at().isBefore(kept) && !Ends.areAboutBelonging(event) ? kept : null;
+            } finally {
+                lock.readLock().unlock();
+            }
+        }
+
         /** Whether the person lets their text be kept. */
         boolean keepsText(ParticipantId person, Instant at) {
             lock.readLock().lock();
@@ -147,6 +160,7 @@ final class ConsentGate {
         try {
             recorded = new Agreements();
             ends = new Ends();
+            keptFrom = null;
             position = 0;
         } finally {
             lock.writeLock().unlock();
@@ -192,6 +206,9 @@ final class ConsentGate {
     private void add(Event event) {
         recorded.add(event);
         ends.add(event);
+        if (event instanceof Erased erasure && erasure.before() != null) {
+            keptFrom = keptFrom == null || erasure.before().isAfter(keptFrom) ? erasure.before() : keptFrom;
+        }
     }
 
     private long position() {

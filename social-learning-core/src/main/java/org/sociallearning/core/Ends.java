@@ -6,11 +6,17 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.event.BasisStated;
+import org.sociallearning.core.event.ConsentGiven;
 import org.sociallearning.core.event.Correction;
 import org.sociallearning.core.event.Ended;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.EventId;
+import org.sociallearning.core.event.Joined;
 import org.sociallearning.core.event.Left;
+import org.sociallearning.core.event.Opened;
+import org.sociallearning.core.event.OutputNamed;
+import org.sociallearning.core.event.Registered;
 import org.sociallearning.core.event.Retracted;
 
 /** When an experiment ended, in any order of the events that say so. Belongs to one thread at a time while it changes. */
@@ -39,6 +45,19 @@ final class Ends {
             }
         }
         return first;
+    }
+
+    /** Whether an event says who belongs to an experiment and what it is, which is not forgotten by time. */
+    static boolean areAboutBelonging(Event event) {
+        return event instanceof Joined
+                || event instanceof Left
+                || event instanceof ConsentGiven
+                || event instanceof BasisStated
+                || event instanceof Opened
+                || event instanceof Ended
+                || event instanceof Registered
+                || event instanceof OutputNamed
+                || event instanceof Correction;
     }
 
     /**

@@ -132,6 +132,12 @@ public final class EventValidator {
         return Problem.of(position, "header.at", event.at().toString(), rule);
     }
 
+    /** What is wrong with an event that happened before what is kept. */
+    Problem beforeWhatIsKept(String position, Event event, Instant kept) {
+        String rule = texts.text("{org.sociallearning.forgotten}", Map.of("kept", kept), locale);
+        return Problem.of(position, "header.at", event.at().toString(), rule);
+    }
+
     private void time(String position, Event event, List<Problem> problems) {
         Instant at = event.header() == null ? null : event.at();
         boolean plan = event instanceof Met met && met.state() != null && met.state() != EncounterState.HELD;

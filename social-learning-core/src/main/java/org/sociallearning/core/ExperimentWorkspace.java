@@ -2,6 +2,7 @@ package org.sociallearning.core;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ import org.sociallearning.core.journal.Feed;
 import org.sociallearning.core.journal.Journal;
 import org.sociallearning.core.journal.Merges;
 import org.sociallearning.core.journal.Snapshots;
+import org.sociallearning.core.problem.SocialLearningException;
 import org.sociallearning.core.talent.TalentMap;
 
 /** One experiment, opened. */
@@ -48,6 +50,7 @@ final class ExperimentWorkspace implements Workspace {
     private final Journal journal;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
+    private final TextRetention texts;
     private final WhileOpen open;
     private final ConsentGate gate;
     private final Turned turned = new Turned();
@@ -72,6 +75,7 @@ final class ExperimentWorkspace implements Workspace {
         this.journal = journal;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
+        this.texts = texts.retention();
         this.open = open;
         this.gate = new ConsentGate(journal, experiment);
         this.intake = new Intake(experiment, journal, clock, checks, texts, gate, turned);
@@ -221,10 +225,42 @@ final class ExperimentWorkspace implements Workspace {
 
     @Override
     public void erase(ParticipantId person) {
+        List<Merged> merged = journal.standing(experiment, journal.last()).stream()
+                .map(Entry::event)
+                .filter(Merged.class::isInstance)
+                .map(Merged.class::cast)
+                .toList();
         open.run(() -> journal.erase(experiment, person, clock.instant()));
         gate.reset();
         turned.forget();
         catchUp();
+        followers.erased(Merges.of(merged).ids(person));
+    }
+
+    @Override
+    public long forgetBefore(Instant before) {
+        Instant latest = clock.instant().minus(Duration.ofDays(LEAST_DAYS_KEPT));
+        if (before.isAfter(latest)) {
+            throw new SocialLearningException("time before which all is forgotten (" + before + ") must be at least "
+                    + LEAST_DAYS_KEPT + " days ago. Maybe " + latest);
+        }
+        Instant monday = Week.of(before, zone).start(zone);
+        followers.forgetting(monday);
+        long changed = open.run(() -> journal.forget(experiment, monday, clock.instant()));
+        turned.forget();
+        catchUp();
+        return changed;
+    }
+
+    @Override
+    public long purgeTexts() {
+        Instant before = clock.instant().minus(texts.time());
+        long changed = open.run(() -> journal.purgeTexts(experiment, before, clock.instant()));
+        if (changed > 0) {
+            catchUp();
+            followers.erased(Set.of());
+        }
+        return changed;
     }
 
     @Override

@@ -3,11 +3,13 @@ package org.sociallearning.core;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Follower;
 import org.sociallearning.core.journal.Feed;
@@ -80,7 +82,7 @@ final class FollowerLane {
     }
 
     /** Leads the follower to the end and reads at its position, while nothing is delivered to it. */
-    <T> T consult(Function<? super Facts, ? extends T> reading) {
+    <T extends @Nullable Object> T consult(Function<? super Facts, ? extends T> reading) {
         lock.lock();
         try {
             if (!clock.instant().isBefore(notBefore)) {
@@ -90,6 +92,22 @@ final class FollowerLane {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Leads the follower to the end and lets it read what is about to be forgotten. */
+    void forgetting(Instant before) {
+        consult(facts -> {
+            follower.forgetting(facts, before);
+            return null;
+        });
+    }
+
+    /** Tells the follower who was erased. */
+    void erased(Set<ParticipantId> people) {
+        consult(facts -> {
+            follower.erased(people);
+            return null;
+        });
     }
 
     private boolean advance() {

@@ -2,10 +2,13 @@ package org.sociallearning.core;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Follower;
 import org.sociallearning.core.journal.Feed;
@@ -51,6 +54,14 @@ final class Followers {
         }
         throw new SocialLearningException(
                 "follower (" + follower.name() + ") must follow this experiment before it reads");
+    }
+
+    void forgetting(Instant before) {
+        lanes.forEach(lane -> lane.forgetting(before));
+    }
+
+    void erased(Set<ParticipantId> people) {
+        lanes.forEach(lane -> lane.erased(people));
     }
 
     boolean await(long sequence, Duration atMost) throws InterruptedException {

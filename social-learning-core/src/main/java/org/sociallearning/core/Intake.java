@@ -66,6 +66,10 @@ final class Intake {
             if (end != null) {
                 problems.add(checks.afterTheEnd(one.position(), event, end));
             }
+            Instant kept = problems.isEmpty() ? consents.forgottenBefore(event) : null;
+            if (kept != null) {
+                problems.add(checks.beforeWhatIsKept(one.position(), event, kept));
+            }
             if (!problems.isEmpty()) {
                 sorted.refused().addAll(problems);
                 turned.away(

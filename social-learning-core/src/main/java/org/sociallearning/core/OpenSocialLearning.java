@@ -107,6 +107,14 @@ final class OpenSocialLearning implements SocialLearning {
     }
 
     @Override
+    public long purgeTexts() {
+        return experiments().stream()
+                .mapToLong(known ->
+                        experiment(known.experiment().value(), known.zone()).purgeTexts())
+                .sum();
+    }
+
+    @Override
     public void close() {
         closing.writeLock().lock();
         try {

@@ -49,6 +49,14 @@ public interface SocialLearning extends AutoCloseable {
     /** Gives every follower of every workspace what was recorded since. Called by the host's scheduler. */
     void catchUp();
 
+    /**
+     * Purges the texts of every experiment of the journal, those that ended among them. Called by the host's scheduler, once a
+     * day; see {@link Workspace#purgeTexts}.
+     *
+     * @return how many entries changed
+     */
+    long purgeTexts();
+
     /** Closes the journal, if it was opened for this. Idempotent; running calls of {@code record} end first. */
     @Override
     void close();

@@ -76,7 +76,11 @@ final class TextStep {
         return all;
     }
 
+    TextRetention retention() {
+        return retention;
+    }
+
     private boolean keeps(boolean agreed) {
-        return agreed && retention == TextRetention.KEEP_WITH_CONSENT;
+        return agreed && retention.keeps();
     }
 }

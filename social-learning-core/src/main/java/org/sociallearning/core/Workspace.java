@@ -2,6 +2,7 @@ package org.sociallearning.core;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -111,6 +112,28 @@ public interface Workspace {
 
     /** Forgets a person as if they had been "someone" from the beginning. */
     void erase(ParticipantId person);
+
+    /**
+     * Forgets everything that happened before the week of a time, as a rule of retention says; for the host's scheduler. Who
+     * joined, left and consented stays, and so do the figures of closed weeks in metrics that are attached now: they read as
+     * before. What is older is refused from now on.
+     *
+     * @param before at least {@value #LEAST_DAYS_KEPT} days ago, so that no week goes that is still open
+     * @return how many entries changed or went
+     * @throws org.sociallearning.core.problem.SocialLearningException when it is less long ago
+     */
+    long forgetBefore(Instant before);
+
+    /** How many days are kept at least. */
+    int LEAST_DAYS_KEPT = 90;
+
+    /**
+     * Drops the texts that are older than {@link TextRetention} says, and those of people who no longer let them be kept; for
+     * the host's scheduler, once a day.
+     *
+     * @return how many entries changed
+     */
+    long purgeTexts();
 
     /** Gives every event in which the person is named. */
     void export(ParticipantId person, Consumer<? super Event> sink);

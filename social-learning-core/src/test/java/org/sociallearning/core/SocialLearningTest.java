@@ -100,7 +100,7 @@ class SocialLearningTest {
     @Test
     @Requirement("S1")
     void keepsTextOnlyOfThoseWhoConsentedToThat() {
-        Workspace keeping = open(TextRetention.KEEP_WITH_CONSENT).experiment("coffee-lectures", AMSTERDAM);
+        Workspace keeping = open(TextRetention.keepWithConsent(365)).experiment("coffee-lectures", AMSTERDAM);
         keeping.record(List.of(
                 joined(anna).withConsent(Consent.KEEP_TEXT, NOW.minus(Duration.ofDays(9))),
                 joined(bram),

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.sociallearning.core.Workspace;
 import org.sociallearning.core.event.Correction;
+import org.sociallearning.core.event.Erased;
+import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.fold.Fact;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Fold;
@@ -41,7 +43,7 @@ final class Engine implements Metrics {
         this.zone = workspace.zone();
         this.clock = workspace.clock();
         this.cells = cells(attached);
-        Follower follower = new Deliveries(cells);
+        Follower follower = new Deliveries();
         this.origin = new Origin.Followed(workspace, follower);
         this.snapshots = Optional.of(new CellSnapshots(workspace, cells, indicators));
         workspace.follow(follower, snapshots.get().read());
@@ -65,7 +67,7 @@ final class Engine implements Metrics {
     }
 
     /** What the workspace delivers goes into the cells; the workspace sees to it that none comes while they are read. */
-    private record Deliveries(WeeklyCells cells) implements Follower {
+    private final class Deliveries implements Follower {
         @Override
         public String name() {
             return NAME;
@@ -78,7 +80,26 @@ final class Engine implements Metrics {
 
         @Override
         public void corrected(Correction correction, Weeks touched) {
-            cells.corrected(touched);
+            if (correction instanceof Erased erased && erased.before() != null) {
+                cells.keepFrozen(Week.of(erased.before(), zone));
+            } else {
+                cells.corrected(touched);
+            }
+        }
+
+        @Override
+        public void forgetting(Facts facts, Instant before) {
+            cells.refresh(facts);
+            cells.close(clock.instant(), zone, LATENESS);
+            save();
+        }
+
+        @Override
+        public void erased(Set<ParticipantId> people) {
+            if (cells.hasFrozen()) {
+                cells.forget(people);
+                save();
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.fold.Fact;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Week;
@@ -23,8 +24,8 @@ import org.sociallearning.metrics.FoldSlot.Cell;
 
 /**
  * The states of all folds, week by week, so that any period can be read by merging. A correction, and a fact that comes late
- * for a closed week, mark the week as doubtful; doubtful weeks are made anew from the facts before the next reading. Belongs
- * to one thread at a time.
+ * for a closed week, mark the week as doubtful; doubtful weeks are made anew from the facts before the next reading. Weeks
+ * whose facts were forgotten are frozen: they stay as they are. Belongs to one thread at a time.
  */
 final class WeeklyCells implements Consumer<Fact> {
     /** Over this part of all weeks doubtful, everything is made anew in one pass. */
@@ -34,6 +35,7 @@ final class WeeklyCells implements Consumer<Fact> {
     private final Map<Week, Cell<?>[]> weeks = new HashMap<>();
     private final Set<Week> doubtful = new HashSet<>();
     private boolean allDoubtful;
+    private int frozenBefore = Integer.MIN_VALUE;
     private @Nullable Week lastWeek;
     private Cell<?> @Nullable [] lastCells;
 
@@ -44,6 +46,9 @@ final class WeeklyCells implements Consumer<Fact> {
     @Override
     public void accept(Fact fact) {
         Week week = fact.week();
+        if (isFrozen(week)) {
+            return;
+        }
         Cell<?>[] cells = lastCells;
         if (cells == null || !week.equals(lastWeek)) {
             if (allDoubtful || doubtful.contains(week)) {
@@ -62,6 +67,35 @@ final class WeeklyCells implements Consumer<Fact> {
         for (Cell<?> cell : cells) {
             cell.add(fact);
         }
+    }
+
+    private boolean isFrozen(Week week) {
+        return week.ordinal() < frozenBefore;
+    }
+
+    /** Freezes all weeks before one: their facts are forgotten. */
+    void keepFrozen(Week first) {
+        frozenBefore = Math.max(frozenBefore, first.ordinal());
+        doubtful.removeIf(this::isFrozen);
+        forgetLast();
+    }
+
+    /** Whether there are weeks that cannot be made anew. */
+    boolean hasFrozen() {
+        return weeks.keySet().stream().anyMatch(this::isFrozen);
+    }
+
+    /** Gives people other names in the frozen weeks, which nobody can find out. */
+    void forget(Set<ParticipantId> people) {
+        Nameless nameless = new Nameless(people);
+        weeks.forEach((week, cells) -> {
+            if (isFrozen(week)) {
+                for (int i = 0; i < cells.length; i++) {
+                    cells[i] = nameless.cell(slots.get(i), cells[i]);
+                }
+            }
+        });
+        forgetLast();
     }
 
     private Cell<?>[] cells(Week week) {
@@ -90,6 +124,7 @@ final class WeeklyCells implements Consumer<Fact> {
             allDoubtful = true;
         } else {
             touched.forEach(doubtful::add);
+            doubtful.removeIf(this::isFrozen);
         }
         forgetLast();
     }
@@ -97,7 +132,7 @@ final class WeeklyCells implements Consumer<Fact> {
     /** Makes doubtful weeks anew. */
     void refresh(Facts facts) {
         if (allDoubtful || PART * doubtful.size() > weeks.size()) {
-            weeks.clear();
+            weeks.keySet().removeIf(week -> !isFrozen(week));
             rebuild(facts, Weeks.ALL);
         } else if (!doubtful.isEmpty()) {
             doubtful.forEach(weeks::remove);
@@ -113,6 +148,7 @@ final class WeeklyCells implements Consumer<Fact> {
         List<WeeklyCells> parts = Collections.synchronizedList(new ArrayList<>());
         facts.read(which, () -> {
             WeeklyCells part = new WeeklyCells(slots);
+            part.frozenBefore = frozenBefore;
             parts.add(part);
             return part;
         });
@@ -166,7 +202,7 @@ final class WeeklyCells implements Consumer<Fact> {
 
     /** What states of other folds, or of other versions of these, would not match. */
     String version() {
-        StringBuilder version = new StringBuilder("1");
+        StringBuilder version = new StringBuilder("2");
         for (FoldSlot<?> slot : slots) {
             version.append(';').append(slot.version());
         }
@@ -175,6 +211,7 @@ final class WeeklyCells implements Consumer<Fact> {
 
     /** Writes all cells; none must be doubtful. */
     void write(DataOutput out) throws IOException {
+        out.writeInt(frozenBefore);
         out.writeInt(weeks.size());
         for (Map.Entry<Week, Cell<?>[]> entry : weeks.entrySet()) {
             out.writeInt(entry.getKey().ordinal());
@@ -186,6 +223,7 @@ final class WeeklyCells implements Consumer<Fact> {
 
     /** Reads cells that this version wrote. */
     void read(DataInput in) throws IOException {
+        frozenBefore = in.readInt();
         int n = in.readInt();
         for (int i = 0; i < n; i++) {
             Cell<?>[] cells = new Cell<?>[slots.size()];
@@ -202,6 +240,7 @@ final class WeeklyCells implements Consumer<Fact> {
         weeks.clear();
         doubtful.clear();
         allDoubtful = false;
+        frozenBefore = Integer.MIN_VALUE;
         forgetLast();
     }
 }

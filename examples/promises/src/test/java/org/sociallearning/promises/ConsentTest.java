@@ -63,7 +63,7 @@ class ConsentTest {
     private final SocialLearning learning = SocialLearning.builder()
             .journal(Journal.inMemory())
             .pseudonyms(Pseudonyms.hmacSha256(new byte[32]))
-            .textRetention(TextRetention.KEEP_WITH_CONSENT)
+            .textRetention(TextRetention.keepWithConsent(365))
             .clock(clock)
             .open();
     private final Workspace workspace = learning.experiment("lectures", ZoneOffset.UTC);

@@ -118,6 +118,11 @@ class OnDiskTest {
 
     /** The files under the directory whose bytes hold the text. */
     private List<Path> filesWith(String text) {
+        return filesWith(directory, text);
+    }
+
+    /** The files under a directory whose bytes hold the text. */
+    static List<Path> filesWith(Path directory, String text) {
         byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile)

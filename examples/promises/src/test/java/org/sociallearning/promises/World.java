@@ -66,7 +66,7 @@ final class World implements AutoCloseable {
         this.learning = SocialLearning.builder()
                 .journal(journal)
                 .pseudonyms(Pseudonyms.hmacSha256(new byte[32]))
-                .textRetention(TextRetention.KEEP_WITH_CONSENT)
+                .textRetention(TextRetention.keepWithConsent(365))
                 .clock(clock)
                 .open();
         this.workspace = learning.start(EXPERIMENT);
@@ -112,6 +112,11 @@ final class World implements AutoCloseable {
         }
         record(batch);
         clock.set(History.NOW);
+    }
+
+    /** Goes on to a time at which nothing happens. */
+    void goOn(Instant to) {
+        clock.set(to);
     }
 
     /** Records events, none of which may be refused. */

@@ -1,6 +1,9 @@
 package org.sociallearning.core.fold;
 
+import java.time.Instant;
+import java.util.Set;
 import org.sociallearning.core.event.Correction;
+import org.sociallearning.core.event.ParticipantId;
 
 /**
  * Follows the facts of one experiment: a name and what to do. Facts come one at a time, in commit order of the entry that
@@ -21,4 +24,19 @@ public interface Follower {
      * @param touched the weeks whose facts change, {@link Weeks#ALL} when they are not known
      */
     void corrected(Correction correction, Weeks touched);
+
+    /**
+     * Everything that happened before a time is about to be forgotten: what is to be kept of it must be read now. Afterwards
+     * an {@code Erased} that says the time is told as a correction.
+     *
+     * @param facts as they stand at the follower's position
+     */
+    default void forgetting(Facts facts, Instant before) {}
+
+    /**
+     * Somebody was erased, or texts were: what a follower keeps that it cannot read again from the facts must lose them.
+     *
+     * @param people all ids of the person, none when it is about texts
+     */
+    default void erased(Set<ParticipantId> people) {}
 }

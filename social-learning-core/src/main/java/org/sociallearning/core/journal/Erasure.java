@@ -23,7 +23,7 @@ import org.sociallearning.core.event.Unread;
  * What remains of each recorded event once a person is erased. Made from one pass over what the experiment recorded, applied
  * in a second. Applying it twice changes nothing more. Thread-safe once made.
  */
-final class Erasure {
+final class Erasure implements Removal {
     private final Set<ParticipantId> ids;
     private final Set<ContributionId> own;
     private final Set<EventId> undone;
@@ -64,7 +64,8 @@ final class Erasure {
         }
     }
 
-    Set<ParticipantId> ids() {
+    @Override
+    public Set<ParticipantId> ids() {
         return ids;
     }
 
@@ -76,9 +77,8 @@ final class Erasure {
         return undone;
     }
 
-    /** The event that stands in the journal afterwards: the same object when nothing changes, null when it goes. */
-    @Nullable
-    Event rest(Event event) {
+    @Override
+    public @Nullable Event rest(Event event) {
         if (undone.contains(event.id()) || isNamed(event.id()) || event instanceof Merged merged && isMerge(merged)) {
             return null;
         }
@@ -95,6 +95,11 @@ final class Erasure {
             return known == null ? null : forgetting.rest(known);
         }
         return forgetting.rest(event);
+    }
+
+    @Override
+    public Erased told(Erased somebody) {
+        return somebody;
     }
 
     /** The entry that says somebody was erased. */

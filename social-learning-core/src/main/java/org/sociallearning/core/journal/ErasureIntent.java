@@ -20,12 +20,12 @@ import org.sociallearning.core.event.ExperimentId;
 import org.sociallearning.core.event.ParticipantId;
 
 /**
- * An erasure that is under way, kept as a file until it is done, so that one that was broken off is finished when the journal
+ * An erasure, or another removal, that is under way, kept as a file until it is done, so that one that was broken off is finished when the journal
  * is opened. Immutable.
  *
  * @param sequence the sequence of the entry that says somebody was erased
  */
-record ErasureIntent(ExperimentId experiment, Erasure erasure, long sequence, Instant recordedAt) {
+record ErasureIntent(ExperimentId experiment, Removal removal, long sequence, Instant recordedAt) {
     private static final String NAME = "erasing";
 
     static @Nullable ErasureIntent read(Path directory) throws IOException {
@@ -37,10 +37,22 @@ record ErasureIntent(ExperimentId experiment, Erasure erasure, long sequence, In
             ExperimentId experiment = ExperimentId.of(in.readUTF());
             long sequence = in.readLong();
             Instant recordedAt = Instant.ofEpochSecond(in.readLong(), in.readInt());
-            Set<ParticipantId> ids = set(in, ParticipantId::of);
-            Set<ContributionId> own = set(in, ContributionId::of);
-            return new ErasureIntent(experiment, new Erasure(ids, own, set(in, EventId::of)), sequence, recordedAt);
+            return new ErasureIntent(experiment, in.readBoolean() ? erasure(in) : trimming(in), sequence, recordedAt);
         }
+    }
+
+    private static Removal erasure(DataInputStream in) throws IOException {
+        Set<ParticipantId> ids = set(in, ParticipantId::of);
+        Set<ContributionId> own = set(in, ContributionId::of);
+        return new Erasure(ids, own, set(in, EventId::of));
+    }
+
+    private static Removal trimming(DataInputStream in) throws IOException {
+        Instant events = in.readBoolean() ? Instant.ofEpochSecond(in.readLong(), in.readInt()) : null;
+        Instant texts = Instant.ofEpochSecond(in.readLong(), in.readInt());
+        Set<ContributionId> unkept = set(in, ContributionId::of);
+        Set<ContributionId> gone = set(in, ContributionId::of);
+        return new Trimming(events, texts, unkept, gone, set(in, EventId::of));
     }
 
     void write(Path directory) throws IOException {
@@ -48,11 +60,22 @@ record ErasureIntent(ExperimentId experiment, Erasure erasure, long sequence, In
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeUTF(experiment.value());
         out.writeLong(sequence);
-        out.writeLong(recordedAt.getEpochSecond());
-        out.writeInt(recordedAt.getNano());
-        write(out, erasure.ids().stream().map(ParticipantId::value).toList());
-        write(out, erasure.own().stream().map(ContributionId::value).toList());
-        write(out, erasure.undone().stream().map(EventId::value).toList());
+        write(out, recordedAt);
+        out.writeBoolean(removal instanceof Erasure);
+        if (removal instanceof Erasure erasure) {
+            write(out, erasure.ids().stream().map(ParticipantId::value).toList());
+            write(out, erasure.own().stream().map(ContributionId::value).toList());
+            write(out, erasure.undone().stream().map(EventId::value).toList());
+        } else if (removal instanceof Trimming trimming) {
+            out.writeBoolean(trimming.eventsBefore() != null);
+            if (trimming.eventsBefore() != null) {
+                write(out, trimming.eventsBefore());
+            }
+            write(out, trimming.textsBefore());
+            write(out, trimming.unkept().stream().map(ContributionId::value).toList());
+            write(out, trimming.gone().stream().map(ContributionId::value).toList());
+            write(out, trimming.firsts().stream().map(EventId::value).toList());
+        }
         Path fresh = directory.resolve(NAME + ".new");
         SuppressionFile.write(fresh, bytes.toByteArray(), StandardOpenOption.TRUNCATE_EXISTING);
         Files.move(fresh, directory.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
@@ -60,6 +83,11 @@ record ErasureIntent(ExperimentId experiment, Erasure erasure, long sequence, In
 
     static void done(Path directory) throws IOException {
         Files.deleteIfExists(directory.resolve(NAME));
+    }
+
+    private static void write(DataOutputStream out, Instant at) throws IOException {
+        out.writeLong(at.getEpochSecond());
+        out.writeInt(at.getNano());
     }
 
     private static void write(DataOutputStream out, Collection<String> values) throws IOException {

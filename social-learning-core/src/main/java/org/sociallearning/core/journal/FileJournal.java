@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sociallearning.core.event.ContributionId;
+import org.sociallearning.core.event.Erased;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.ExperimentId;
@@ -231,15 +232,44 @@ final class FileJournal implements Journal {
 
     @Override
     public long erase(ExperimentId experiment, ParticipantId person, Instant recordedAt) {
+        return rewriting(() -> {
+            Erasure.Maker maker = new Erasure.Maker(store.standing(experiment, last), person);
+            store.each(experiment, entry -> maker.see(entry.event()));
+            return remove(experiment, maker.make(), recordedAt);
+        });
+    }
+
+    @Override
+    public long forget(ExperimentId experiment, Instant before, Instant recordedAt) {
+        return rewriting(() -> trim(experiment, Trimming.Maker.ofEvents(before), recordedAt));
+    }
+
+    @Override
+    public long purgeTexts(ExperimentId experiment, Instant before, Instant recordedAt) {
+        return rewriting(
+                () -> trim(experiment, Trimming.Maker.ofTexts(before, store.standing(experiment, last)), recordedAt));
+    }
+
+    private long trim(ExperimentId experiment, Trimming.Maker maker, Instant recordedAt) throws IOException {
+        store.each(experiment, entry -> maker.see(entry.event()));
+        Trimming trimming = maker.make();
+        boolean[] changes = {false};
+        store.each(experiment, entry -> changes[0] |= !entry.event().equals(trimming.rest(entry.event())));
+        return changes[0] ? remove(experiment, trimming, recordedAt) : 0;
+    }
+
+    private long remove(ExperimentId experiment, Removal removal, Instant recordedAt) throws IOException {
+        ErasureIntent intent = new ErasureIntent(experiment, removal, last + 1, recordedAt);
+        intent.write(directory);
+        return finish(intent);
+    }
+
+    private long rewriting(Failures.Work<Long> work) {
         gate.writeLock().lock();
         writer.lock();
         try {
             checkOpen();
-            Erasure.Maker maker = new Erasure.Maker(store.standing(experiment, last), person);
-            store.each(experiment, entry -> maker.see(entry.event()));
-            ErasureIntent intent = new ErasureIntent(experiment, maker.make(), last + 1, recordedAt);
-            intent.write(directory);
-            return finish(intent);
+            return work.get();
         } catch (IOException e) {
             closeFiles();
             throw failed(directory, "rewritten; the erasure is finished when it is opened again", e);
@@ -251,7 +281,9 @@ final class FileJournal implements Journal {
 
     /** Does all of an erasure that is not done yet. */
     private long finish(ErasureIntent intent) throws IOException {
-        suppression.add(suppression.list().marks(intent.experiment(), intent.erasure()));
+        if (intent.removal() instanceof Erasure erasure) {
+            suppression.add(suppression.list().marks(intent.experiment(), erasure));
+        }
         LogRewrite rewrite = new LogRewrite(intent);
         for (LogFile file : log.files()) {
             rewrite.rewrite(file);
@@ -259,20 +291,22 @@ final class FileJournal implements Journal {
         log.close();
         recover();
         store.rebuild(Index.create(indexes()));
-        Event erased = Erasure.erased(intent.sequence(), intent.recordedAt());
+        Erased erased = intent.removal().told(Erasure.erased(intent.sequence(), intent.recordedAt()));
         if (store.event(intent.experiment(), erased.id(), Long.MAX_VALUE) == null) {
             last = intent.sequence() - 1;
             write(intent.experiment(), intent.recordedAt(), List.of(erased));
             commit.await(last, log::force);
         }
-        snapshots.drop(intent.experiment(), intent.sequence());
+        if (erased.before() == null) {
+            snapshots.drop(intent.experiment(), intent.sequence());
+        }
         ErasureIntent.done(directory);
         return rewrite.changed();
     }
 
     private long lastErasure(ExperimentId experiment) {
         return standing(experiment, Long.MAX_VALUE).stream()
-                .filter(entry -> entry.event() instanceof org.sociallearning.core.event.Erased)
+                .filter(entry -> entry.event() instanceof Erased erased && erased.before() == null)
                 .mapToLong(Entry::sequence)
                 .max()
                 .orElse(0);

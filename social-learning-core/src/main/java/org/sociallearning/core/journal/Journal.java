@@ -118,6 +118,27 @@ public interface Journal extends AutoCloseable {
      */
     long erase(ExperimentId experiment, ParticipantId person, Instant recordedAt);
 
+    /**
+     * Forgets everything in an experiment that happened before a time, but who belongs to it and what it is, and what the
+     * edits of forgotten contributions say; appends an {@code Erased} that says so, unless nothing changed. Snapshots stay: what
+     * followers keep of closed weeks cannot be read again.
+     *
+     * @return how many entries changed or went
+     */
+    default long forget(ExperimentId experiment, Instant before, Instant recordedAt) {
+        throw new SocialLearningException("journal (" + getClass().getSimpleName() + ") cannot forget by time");
+    }
+
+    /**
+     * Drops the texts of contributions and edits from before a time, and those of people who withdrew the consent to keep them;
+     * appends an {@code Erased}, unless nothing changed, and drops the experiment's snapshots.
+     *
+     * @return how many entries changed
+     */
+    default long purgeTexts(ExperimentId experiment, Instant before, Instant recordedAt) {
+        throw new SocialLearningException("journal (" + getClass().getSimpleName() + ") cannot purge texts");
+    }
+
     /** Whether an erasure keeps events of this id out. */
     default boolean keepsOut(ExperimentId experiment, ParticipantId person) {
         return false;

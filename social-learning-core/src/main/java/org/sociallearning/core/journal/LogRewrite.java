@@ -24,7 +24,7 @@ final class LogRewrite {
 
     LogRewrite(ErasureIntent intent) {
         this.intent = intent;
-        this.names = intent.erasure().ids().stream()
+        this.names = intent.removal().ids().stream()
                 .map(person -> ('"' + person.value() + '"').getBytes(StandardCharsets.UTF_8))
                 .toList();
     }
@@ -74,7 +74,7 @@ final class LogRewrite {
             return isNamed(bytes, from, to);
         }
         return entry.experiment().equals(intent.experiment())
-                && !entry.event().equals(intent.erasure().rest(entry.event()));
+                && !entry.event().equals(intent.removal().rest(entry.event()));
     }
 
     private void keep(byte[] bytes, int from, int to) {
@@ -86,7 +86,7 @@ final class LogRewrite {
             return;
         }
         Event rest = entry.experiment().equals(intent.experiment())
-                ? intent.erasure().rest(entry.event())
+                ? intent.removal().rest(entry.event())
                 : entry.event();
         if (rest != null && rest.equals(entry.event())) {
             lines.add(bytes, from, to);

@@ -133,7 +133,35 @@ final class MemoryJournal implements Journal {
         });
     }
 
-    private long rewrite(ExperimentId experiment, Erasure erasure) {
+    @Override
+    public long forget(ExperimentId experiment, Instant before, Instant recordedAt) {
+        return write(() -> trim(experiment, Trimming.Maker.ofEvents(before), recordedAt));
+    }
+
+    @Override
+    public long purgeTexts(ExperimentId experiment, Instant before, Instant recordedAt) {
+        return write(() -> {
+            Trimming.Maker maker = Trimming.Maker.ofTexts(before, shelf(experiment).standing);
+            long changed = trim(experiment, maker, recordedAt);
+            if (changed > 0) {
+                snapshots.drop(experiment, last);
+            }
+            return changed;
+        });
+    }
+
+    private long trim(ExperimentId experiment, Trimming.Maker maker, Instant recordedAt) {
+        shelf(experiment).events.values().forEach(entry -> maker.see(entry.event()));
+        Trimming trimming = maker.make();
+        long changed = rewrite(experiment, trimming);
+        if (changed > 0) {
+            Event told = trimming.told(Erasure.erased(last + 1, recordedAt));
+            add(new Entry(++last, experiment, recordedAt, told), shelf(experiment));
+        }
+        return changed;
+    }
+
+    private long rewrite(ExperimentId experiment, Removal erasure) {
         List<Entry> before = List.copyOf(entries);
         Shelf shelf = new Shelf();
         shelves.put(experiment, shelf);

@@ -30,7 +30,7 @@ final class PeopleForms {
                 consentGiven(v),
                 consentWithdrawn(),
                 merged(v),
-                erased(),
+                erased(v),
                 volunteered(v));
     }
 
@@ -82,8 +82,10 @@ final class PeopleForms {
         return m.form("merged", Merged.class, header -> new Merged(header, alias.get(), person.get()));
     }
 
-    private static EventForm<Erased> erased() {
-        return new Members<Erased>().form("erased", Erased.class, Erased::new);
+    private static EventForm<Erased> erased(Values v) {
+        Members<Erased> m = new Members<>();
+        var before = m.one("before", v.instant, Erased::before);
+        return m.form("erased", Erased.class, header -> new Erased(header, before.get()));
     }
 
     private static EventForm<Volunteered> volunteered(Values v) {

@@ -35,7 +35,7 @@ final class Village implements AutoCloseable {
         learning = SocialLearning.builder()
                 .journal(Journal.inMemory())
                 .pseudonyms(Pseudonyms.hmacSha256(new byte[32]))
-                .textRetention(TextRetention.KEEP_WITH_CONSENT)
+                .textRetention(TextRetention.keepWithConsent(365))
                 .clock(new Moved())
                 .open();
         workspace = learning.experiment("village", ZoneOffset.UTC);

@@ -162,7 +162,9 @@ public final class AnyEvent {
         all.put(
                 Merged.class,
                 as(Combinators.combine(header(), participant(), participant()).as(Merged::new)));
-        all.put(Erased.class, as(header().map(Erased::new)));
+        all.put(
+                Erased.class,
+                as(Combinators.combine(header(), instant().injectNull(0.5)).as(Erased::new)));
         all.put(
                 Volunteered.class,
                 as(Combinators.combine(

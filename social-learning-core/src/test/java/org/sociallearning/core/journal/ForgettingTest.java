@@ -144,7 +144,7 @@ class ForgettingTest {
                 new Discovered(hers, null, List.of(TOPIC), "secret"),
                 new DiscoveryConfirmed(hers, ID),
                 new Ended(hers),
-                new Erased(hers),
+                new Erased(hers, null),
                 new Fulfilled(hers, ID),
                 new Joined(hers, null, Set.of(), null, Map.of()),
                 new Left(hers),
