@@ -1,5 +1,6 @@
 package org.sociallearning.core;
 
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,16 +226,12 @@ final class ExperimentWorkspace implements Workspace {
 
     @Override
     public void erase(ParticipantId person) {
-        List<Merged> merged = journal.standing(experiment, journal.last()).stream()
-                .map(Entry::event)
-                .filter(Merged.class::isInstance)
-                .map(Merged.class::cast)
-                .toList();
+        Set<ParticipantId> ids = RightOfAccess.ids(journal, experiment, person);
         open.run(() -> journal.erase(experiment, person, clock.instant()));
         gate.reset();
         turned.forget();
         catchUp();
-        followers.erased(Merges.of(merged).ids(person));
+        followers.erased(ids);
     }
 
     @Override
@@ -265,7 +262,12 @@ final class ExperimentWorkspace implements Workspace {
 
     @Override
     public void export(ParticipantId person, Consumer<? super Event> sink) {
-        journal.export(experiment, person, entry -> sink.accept(entry.event()));
+        RightOfAccess.of(journal, experiment, person).events().forEach(sink);
+    }
+
+    @Override
+    public long export(ParticipantId person, OutputStream out) {
+        return RightOfAccess.of(journal, experiment, person).write(out);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sociallearning.core;
 
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,8 +136,19 @@ public interface Workspace {
      */
     long purgeTexts();
 
-    /** Gives every event in which the person is named. */
+    /**
+     * Gives all that is recorded about a person, under every id that was merged into theirs, in the order in which it was
+     * recorded: their own events as they are; events of others that name them, appreciations of what they contributed and
+     * corrections of it, without anybody else and their words.
+     */
     void export(ParticipantId person, Consumer<? super Event> sink);
+
+    /**
+     * Writes the same as JSON Lines, as {@code social-event.schema.json} describes each line; the stream is closed.
+     *
+     * @return how many lines there are
+     */
+    long export(ParticipantId person, OutputStream out);
 
     /** Why an event was or was not counted. */
     Explanation explain(EventId id);

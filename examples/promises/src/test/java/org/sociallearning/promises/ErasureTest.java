@@ -68,7 +68,7 @@ class ErasureTest {
             List<String> expected = tells.lines().toList();
             for (int i = 0; i < Math.min(lines.size(), expected.size()); i++) {
                 assertThat(lines.get(i))
-                        .as("%s of seed %d, line %d", part, seed, i)
+                        .as("%s of seed %d, line %d, after %s", part, seed, i, lines.subList(Math.max(0, i - 3), i))
                         .isEqualTo(expected.get(i));
             }
             assertThat(lines).as("%s of seed %d", part, seed).hasSameSizeAs(expected);

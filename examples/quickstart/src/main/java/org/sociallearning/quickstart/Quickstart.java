@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             SuggestCommand.class,
             WhoKnowsCommand.class,
+            ExportCommand.class,
             CheckInCommand.class,
             CalendarCommand.class,
             TalentEvalCommand.class,

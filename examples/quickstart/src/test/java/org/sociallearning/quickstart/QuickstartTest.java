@@ -58,6 +58,29 @@ class QuickstartTest {
     }
 
     @Test
+    @Requirement("S1")
+    void exportsAllThatIsRecordedAboutOnePerson() throws IOException {
+        String journal = folder.resolve("access").toString();
+        Run.of("import", "--from", "stackexchange:" + dump(), "--to", journal, "--basis", "agreed");
+
+        Run run = Run.of("export", "--person", "2", "--journal", journal);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("events are about this person");
+        assertThat(run.out().lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).startsWith("{\"type\":").endsWith("}"));
+        Path file = folder.resolve("2.jsonl");
+        assertThat(Run.of("export", "--person", "2", "--journal", journal, "--out", file.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readAllLines(file))
+                .containsExactlyElementsOf(run.out().lines().toList());
+        assertThat(Run.of("export", "--person", "nobody", "--journal", journal).err())
+                .contains("Nothing is recorded about this person.");
+    }
+
+    @Test
     void keepsAJournalAndReadsFromItLater() throws IOException {
         String journal = folder.resolve("kept").toString();
         Run imported = Run.of(

@@ -52,7 +52,8 @@ record ErasureIntent(ExperimentId experiment, Removal removal, long sequence, In
         Instant texts = Instant.ofEpochSecond(in.readLong(), in.readInt());
         Set<ContributionId> unkept = set(in, ContributionId::of);
         Set<ContributionId> gone = set(in, ContributionId::of);
-        return new Trimming(events, texts, unkept, gone, set(in, EventId::of));
+        Set<EventId> firsts = set(in, EventId::of);
+        return new Trimming(events, texts, unkept, gone, firsts, set(in, EventId::of));
     }
 
     void write(Path directory) throws IOException {
@@ -75,6 +76,7 @@ record ErasureIntent(ExperimentId experiment, Removal removal, long sequence, In
             write(out, trimming.unkept().stream().map(ContributionId::value).toList());
             write(out, trimming.gone().stream().map(ContributionId::value).toList());
             write(out, trimming.firsts().stream().map(EventId::value).toList());
+            write(out, trimming.early().stream().map(EventId::value).toList());
         }
         Path fresh = directory.resolve(NAME + ".new");
         SuppressionFile.write(fresh, bytes.toByteArray(), StandardOpenOption.TRUNCATE_EXISTING);

@@ -1,6 +1,7 @@
 package org.sociallearning.core.journal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,18 +39,21 @@ final class Trimming implements Removal {
     private final Set<ContributionId> unkept;
     private final Set<ContributionId> gone;
     private final Set<EventId> firsts;
+    private final Set<EventId> early;
 
     Trimming(
             @Nullable Instant eventsBefore,
             Instant textsBefore,
             Set<ContributionId> unkept,
             Set<ContributionId> gone,
-            Set<EventId> firsts) {
+            Set<EventId> firsts,
+            Set<EventId> early) {
         this.eventsBefore = eventsBefore;
         this.textsBefore = textsBefore;
         this.unkept = unkept;
         this.gone = gone;
         this.firsts = firsts;
+        this.early = early;
     }
 
     /** Whether an event may be recorded although it happened before what is kept: it says who belongs. */
@@ -64,7 +68,9 @@ final class Trimming implements Removal {
         private final Standing standing;
         private final Set<ContributionId> unkept = new HashSet<>();
         private final Set<ContributionId> gone = new HashSet<>();
+        private final Set<ContributionId> kept = new HashSet<>();
         private final Map<ParticipantId, Event> firsts = new HashMap<>();
+        private final List<Event> answers = new ArrayList<>();
 
         private Maker(@Nullable Instant eventsBefore, Instant textsBefore, List<Entry> standing) {
             this.eventsBefore = eventsBefore;
@@ -87,11 +93,20 @@ final class Trimming implements Removal {
                         && standing.silent().contains(standing.merges().name(actor))) {
                     unkept.add(said.contribution());
                 }
-                if (eventsBefore != null && said.at().isBefore(eventsBefore)) {
-                    gone.add(said.contribution());
+                if (eventsBefore != null) {
+                    (said.at().isBefore(eventsBefore) ? gone : kept).add(said.contribution());
                 }
             }
-            if (actor != null && eventsBefore != null && event.at().isBefore(eventsBefore) && !stays(event)) {
+            if (eventsBefore == null
+                    || !event.at().isBefore(eventsBefore)
+                    || event instanceof Correction
+                    || stays(event)) {
+                return;
+            }
+            if (!gone.containsAll(View.answered(event))) {
+                answers.add(event);
+            }
+            if (actor != null) {
                 firsts.merge(actor, event, (one, other) -> latest(other).isBefore(latest(one)) ? other : one);
             }
         }
@@ -104,19 +119,26 @@ final class Trimming implements Removal {
         Trimming make() {
             Set<EventId> ids = new HashSet<>();
             firsts.values().forEach(event -> ids.add(event.id()));
-            return new Trimming(eventsBefore, textsBefore, unkept, gone, ids);
+            Set<EventId> early = new HashSet<>();
+            for (Event answer : answers) {
+                // clocks differ: an answer to what is kept may seem to be older, and would be missed there
+                if (View.answered(answer).stream().anyMatch(kept::contains)) {
+                    early.add(answer.id());
+                    if (answer instanceof Contributed said) {
+                        gone.remove(said.contribution());
+                    }
+                }
+            }
+            return new Trimming(eventsBefore, textsBefore, unkept, gone, ids, early);
         }
     }
 
     @Override
     public @Nullable Event rest(Event event) {
-        if (eventsBefore != null && !stays(event)) {
-            if (event.at().isBefore(eventsBefore)) {
-                return firsts.contains(event.id()) ? firstAct(event) : null;
-            }
+        if (eventsBefore != null && !stays(event) && !early.contains(event.id())) {
             ContributionId corrected = corrected(event);
-            if (corrected != null && gone.contains(corrected)) {
-                return null;
+            if (corrected == null ? event.at().isBefore(eventsBefore) : gone.contains(corrected)) {
+                return firsts.contains(event.id()) ? firstAct(event) : null;
             }
         }
         if (event instanceof Contributed said && said.text() != null && isUnkept(said.contribution(), said.at())) {
@@ -136,6 +158,7 @@ final class Trimming implements Removal {
         return Custom.of(event.id(), FIRST_ACT, event.actor(), event.at()).withHeader(header);
     }
 
+    /** What a correction goes with, whatever the times: clocks differ, and without it the contribution would read otherwise. */
     private static @Nullable ContributionId corrected(Event event) {
         if (event instanceof Revised edit) {
             return edit.contribution();
@@ -143,10 +166,7 @@ final class Trimming implements Removal {
         if (event instanceof Signalled found) {
             return found.contribution();
         }
-        if (event instanceof Withdrawn withdrawn) {
-            return withdrawn.contribution();
-        }
-        return event instanceof Unappreciated undone ? undone.contribution() : null;
+        return event instanceof Withdrawn withdrawn ? withdrawn.contribution() : null;
     }
 
     private boolean isUnkept(ContributionId contribution, Instant at) {
@@ -182,5 +202,9 @@ final class Trimming implements Removal {
 
     Set<EventId> firsts() {
         return firsts;
+    }
+
+    Set<EventId> early() {
+        return early;
     }
 }
