@@ -34,7 +34,6 @@ import org.sociallearning.core.journal.Entry;
 import org.sociallearning.core.journal.Feed;
 import org.sociallearning.core.journal.Journal;
 import org.sociallearning.core.journal.Merges;
-import org.sociallearning.core.journal.Snapshots;
 import org.sociallearning.core.problem.SocialLearningException;
 import org.sociallearning.core.talent.TalentMap;
 
@@ -80,10 +79,10 @@ final class ExperimentWorkspace implements Workspace {
         this.open = open;
         this.gate = new ConsentGate(journal, experiment);
         this.intake = new Intake(experiment, journal, clock, checks, texts, gate, turned);
-        this.followers = new Followers(journal, () -> Feed.of(journal, experiment, zone), clock);
+        this.followers = new Followers(journal, experiment, zone, clock);
         RosterFold members = new RosterFold();
         FoldFollower<RosterState, Roster> lane = new FoldFollower<>("roster", members, members::read);
-        followers.add(lane, 0);
+        followers.add(lane);
         this.roster = () -> followers.consult(lane, lane::view);
         FollowedFolds folds = new FollowedFolds(followers);
         this.talents = TalentMap.of(folds, roster, clock);
@@ -166,17 +165,12 @@ final class ExperimentWorkspace implements Workspace {
 
     @Override
     public void follow(Follower follower) {
-        followers.add(follower, 0);
+        followers.add(follower);
     }
 
     @Override
-    public void follow(Follower follower, long passed) {
-        followers.add(follower, passed);
-    }
-
-    @Override
-    public Snapshots snapshots() {
-        return journal.snapshots();
+    public void save() {
+        followers.save();
     }
 
     @Override
@@ -246,6 +240,7 @@ final class ExperimentWorkspace implements Workspace {
         long changed = open.run(() -> journal.forget(experiment, monday, clock.instant()));
         turned.forget();
         catchUp();
+        followers.save();
         return changed;
     }
 

@@ -1,12 +1,15 @@
 package org.sociallearning.core;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.Correction;
 import org.sociallearning.core.fold.Fact;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Fold;
-import org.sociallearning.core.fold.Follower;
+import org.sociallearning.core.fold.Resumable;
 import org.sociallearning.core.fold.Weeks;
 
 /**
@@ -16,7 +19,7 @@ import org.sociallearning.core.fold.Weeks;
  * @param <S> the state
  * @param <V> the view: made when it is first asked for after a change
  */
-final class FoldFollower<S, V> implements Follower {
+final class FoldFollower<S, V> implements Resumable {
     private final String name;
     private final Fold<S> fold;
     private final Function<? super S, ? extends V> views;
@@ -51,13 +54,41 @@ final class FoldFollower<S, V> implements Follower {
         view = null;
     }
 
-    V view(Facts facts) {
+    @Override
+    public String version() {
+        return fold.stateVersion();
+    }
+
+    @Override
+    public boolean write(Facts facts, DataOutput out) throws IOException {
+        refresh(facts);
+        fold.codec().write(state, out);
+        return true;
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        state = fold.codec().read(in);
+        view = null;
+    }
+
+    @Override
+    public void clear() {
+        state = fold.empty();
+        view = null;
+    }
+
+    private void refresh(Facts facts) {
         if (corrected) {
             S fresh = fold.empty();
             facts.each(Weeks.ALL, fact -> fold.add(fresh, fact));
             state = fresh;
             corrected = false;
         }
+    }
+
+    V view(Facts facts) {
+        refresh(facts);
         V made = view;
         if (made == null) {
             made = views.apply(state);

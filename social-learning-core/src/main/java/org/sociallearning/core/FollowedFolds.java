@@ -10,7 +10,7 @@ record FollowedFolds(Followers followers) implements Folding {
     @Override
     public <S> Live<S> keep(String name, Fold<S> fold) {
         FoldFollower<S, S> follower = new FoldFollower<>(name, fold, state -> state);
-        followers.add(follower, 0);
+        followers.add(follower);
         return new Live<>() {
             @Override
             public <T> T read(Function<? super S, ? extends T> reading) {

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Follower;
+import org.sociallearning.core.fold.Resumable;
 import org.sociallearning.core.journal.Feed;
 import org.sociallearning.core.journal.FollowerFailure;
 import org.sociallearning.core.journal.Journal;
@@ -26,6 +27,7 @@ final class FollowerLane {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Follower follower;
+    private final FollowerSnapshots snapshots;
     private final Feed feed;
     private final Journal journal;
     private final Clock clock;
@@ -35,9 +37,10 @@ final class FollowerLane {
     private volatile @Nullable String failure;
     private volatile Instant notBefore = Instant.MIN;
 
-    FollowerLane(Follower follower, long passed, Feed feed, Journal journal, Clock clock) {
+    FollowerLane(Follower follower, FollowerSnapshots snapshots, Feed feed, Journal journal, Clock clock) {
         this.follower = follower;
-        this.position = passed;
+        this.snapshots = snapshots;
+        this.position = follower instanceof Resumable resumable ? snapshots.restore(resumable) : 0;
         this.feed = feed;
         this.journal = journal;
         this.clock = clock;
@@ -94,12 +97,13 @@ final class FollowerLane {
         }
     }
 
-    /** Leads the follower to the end and lets it read what is about to be forgotten. */
+    /** Leads the follower to the end, lets it read what is about to be forgotten, and keeps its state. */
     void forgetting(Instant before) {
         consult(facts -> {
             follower.forgetting(facts, before);
             return null;
         });
+        save();
     }
 
     /** Tells the follower who was erased. */
@@ -108,6 +112,21 @@ final class FollowerLane {
             follower.erased(people);
             return null;
         });
+        if (follower instanceof Resumable resumable && resumable.isMoreThanItsFacts()) {
+            save();
+        }
+    }
+
+    /** Leads the follower to the end and keeps its state, unless it is failing. */
+    void save() {
+        if (follower instanceof Resumable resumable) {
+            consult(facts -> {
+                if (isHealthy()) {
+                    snapshots.keep(resumable, facts);
+                }
+                return position;
+            });
+        }
     }
 
     private boolean advance() {

@@ -3,12 +3,14 @@ package org.sociallearning.core;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.event.ExperimentId;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Follower;
 import org.sociallearning.core.journal.Feed;
@@ -18,18 +20,20 @@ import org.sociallearning.core.problem.SocialLearningException;
 /** The followers of one experiment, each on a lane of its own. Thread-safe. */
 final class Followers {
     private final Journal journal;
+    private final FollowerSnapshots snapshots;
     private final Supplier<Feed> feeds;
     private final Clock clock;
     private final List<FollowerLane> lanes = new CopyOnWriteArrayList<>();
 
-    Followers(Journal journal, Supplier<Feed> feeds, Clock clock) {
+    Followers(Journal journal, ExperimentId experiment, ZoneId zone, Clock clock) {
         this.journal = journal;
-        this.feeds = feeds;
+        this.snapshots = new FollowerSnapshots(journal, experiment, zone);
+        this.feeds = () -> Feed.of(journal, experiment, zone);
         this.clock = clock;
     }
 
-    void add(Follower follower, long passed) {
-        FollowerLane lane = new FollowerLane(follower, passed, feeds.get(), journal, clock);
+    void add(Follower follower) {
+        FollowerLane lane = new FollowerLane(follower, snapshots, feeds.get(), journal, clock);
         synchronized (lanes) {
             for (FollowerLane other : lanes) {
                 if (other.name().equals(follower.name())) {
@@ -44,6 +48,10 @@ final class Followers {
 
     void catchUp() {
         lanes.forEach(FollowerLane::catchUp);
+    }
+
+    void save() {
+        lanes.forEach(FollowerLane::save);
     }
 
     <T> T consult(Follower follower, Function<? super Facts, ? extends T> reading) {

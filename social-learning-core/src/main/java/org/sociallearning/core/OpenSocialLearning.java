@@ -120,7 +120,11 @@ final class OpenSocialLearning implements SocialLearning {
         try {
             if (!closed) {
                 closed = true;
-                journal.close();
+                try {
+                    workspaces.values().forEach(ExperimentWorkspace::save);
+                } finally {
+                    journal.close();
+                }
             }
         } finally {
             closing.writeLock().unlock();

@@ -57,7 +57,10 @@ public interface SocialLearning extends AutoCloseable {
      */
     long purgeTexts();
 
-    /** Closes the journal, if it was opened for this. Idempotent; running calls of {@code record} end first. */
+    /**
+     * Waits for running calls of {@code record}, keeps the states of the followers for the next start and closes the journal.
+     * Idempotent.
+     */
     @Override
     void close();
 }

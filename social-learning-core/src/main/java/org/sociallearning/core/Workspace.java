@@ -19,7 +19,6 @@ import org.sociallearning.core.experiment.Experiment;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Follower;
 import org.sociallearning.core.fold.Roster;
-import org.sociallearning.core.journal.Snapshots;
 import org.sociallearning.core.talent.TalentMap;
 
 /**
@@ -56,19 +55,17 @@ public interface Workspace {
     ImportReport importFrom(EventReader reader, Source source, ImportOptions options);
 
     /**
-     * Adds a follower and brings it up to date with all there is. From then on it is given what {@link #catchUp} finds.
+     * Adds a follower and brings it up to date with all there is: from the beginning, or a
+     * {@link org.sociallearning.core.fold.Resumable} from where its state was last kept. From then on it is given what
+     * {@link #catchUp} finds.
      */
     void follow(Follower follower);
 
     /**
-     * Adds a follower whose state comes from a snapshot, and brings it up to date from there.
-     *
-     * @param passed the position of the snapshot
+     * Keeps the states of the followers for the next start, as closing the library does. Call it now and then, so that a start
+     * after a crash has little to catch up with. An erasure drops what was kept.
      */
-    void follow(Follower follower, long passed);
-
-    /** Where followers keep their states for the next start; an erasure drops them. */
-    Snapshots snapshots();
+    void save();
 
     /**
      * Ends the experiment now: what happens from now on is refused, what happened before may still come in. People can still

@@ -24,7 +24,6 @@ import org.sociallearning.core.fold.Fact;
 import org.sociallearning.core.fold.Follower;
 import org.sociallearning.core.fold.Happened;
 import org.sociallearning.core.fold.Weeks;
-import org.sociallearning.core.journal.Feed;
 import org.sociallearning.core.journal.Journal;
 import org.sociallearning.core.problem.SocialLearningException;
 
@@ -34,14 +33,13 @@ class FollowersTest {
 
     private final Journal journal = Journal.inMemory();
     private final SteppingClock clock = new SteppingClock();
-    private final Followers followers =
-            new Followers(journal, () -> Feed.of(journal, EXPERIMENT, ZoneOffset.UTC), clock);
+    private final Followers followers = new Followers(journal, EXPERIMENT, ZoneOffset.UTC, clock);
 
     @Test
     void givesANewFollowerAllThereIsAndThenWhatComes() {
         append(1);
         Counting counting = new Counting("counting");
-        followers.add(counting, 0);
+        followers.add(counting);
         append(2);
         followers.catchUp();
 
@@ -50,9 +48,9 @@ class FollowersTest {
 
     @Test
     void refusesASecondFollowerOfOneName() {
-        followers.add(new Counting("counting"), 0);
+        followers.add(new Counting("counting"));
 
-        assertThatThrownBy(() -> followers.add(new Counting("counting"), 0))
+        assertThatThrownBy(() -> followers.add(new Counting("counting")))
                 .isInstanceOf(SocialLearningException.class)
                 .hasMessage("follower (counting) must have a name of its own in its experiment");
     }
@@ -62,8 +60,8 @@ class FollowersTest {
         Counting good = new Counting("good");
         Counting bad = new Counting("bad");
         bad.failing = true;
-        followers.add(good, 0);
-        followers.add(bad, 0);
+        followers.add(good);
+        followers.add(bad);
         append(1);
         append(2);
         followers.catchUp();
@@ -88,7 +86,7 @@ class FollowersTest {
     @Test
     void readsForAFollowerAtItsOwnPosition() {
         Counting counting = new Counting("counting");
-        followers.add(counting, 0);
+        followers.add(counting);
         append(1);
 
         long position = followers.consult(counting, facts -> facts.position());
@@ -102,7 +100,7 @@ class FollowersTest {
     @Test
     void givesEachFactOnceWhenManyThreadsCatchUp() throws InterruptedException {
         Counting counting = new Counting("counting");
-        followers.add(counting, 0);
+        followers.add(counting);
         ExecutorService pool = Executors.newFixedThreadPool(4);
         AtomicInteger key = new AtomicInteger();
         for (int i = 0; i < 200; i++) {
@@ -120,7 +118,7 @@ class FollowersTest {
 
     @Test
     void saysWhenAwaitingTookTooLong() throws InterruptedException {
-        followers.add(new Counting("counting"), 0);
+        followers.add(new Counting("counting"));
 
         assertThat(followers.await(1, Duration.ofMillis(5))).isFalse();
     }

@@ -1,5 +1,8 @@
 package org.sociallearning.metrics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.sociallearning.core.Workspace;
 import org.sociallearning.core.event.Correction;
@@ -16,7 +18,7 @@ import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.fold.Fact;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Fold;
-import org.sociallearning.core.fold.Follower;
+import org.sociallearning.core.fold.Resumable;
 import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.fold.Weeks;
 import org.sociallearning.core.problem.SocialLearningException;
@@ -24,7 +26,7 @@ import org.sociallearning.metrics.publication.Publication;
 
 /** Keeps the cells of the attached indicators up to date and reads them. */
 final class Engine implements Metrics {
-    /** The name under which it follows and keeps snapshots. */
+    /** The name under which it follows. */
     static final String NAME = "metrics";
 
     /** How long after its horizon a week stays open for events that come late. */
@@ -37,16 +39,14 @@ final class Engine implements Metrics {
     private final ZoneId zone;
     private final Clock clock;
     private final Origin origin;
-    private final Optional<CellSnapshots> snapshots;
 
     private Engine(List<? extends Indicator<?>> attached, Workspace workspace) {
         this.zone = workspace.zone();
         this.clock = workspace.clock();
         this.cells = cells(attached);
-        Follower follower = new Deliveries();
+        Deliveries follower = new Deliveries();
         this.origin = new Origin.Followed(workspace, follower);
-        this.snapshots = Optional.of(new CellSnapshots(workspace, cells, indicators));
-        workspace.follow(follower, snapshots.get().read());
+        workspace.follow(follower);
     }
 
     private Engine(List<? extends Indicator<?>> attached, Facts facts, ZoneId zone, Clock clock) {
@@ -54,7 +54,6 @@ final class Engine implements Metrics {
         this.clock = clock;
         this.cells = cells(attached);
         this.origin = new Origin.Once(facts);
-        this.snapshots = Optional.empty();
         cells.corrected(Weeks.ALL);
     }
 
@@ -67,7 +66,7 @@ final class Engine implements Metrics {
     }
 
     /** What the workspace delivers goes into the cells; the workspace sees to it that none comes while they are read. */
-    private final class Deliveries implements Follower {
+    private final class Deliveries implements Resumable {
         @Override
         public String name() {
             return NAME;
@@ -91,15 +90,47 @@ final class Engine implements Metrics {
         public void forgetting(Facts facts, Instant before) {
             cells.refresh(facts);
             cells.close(clock.instant(), zone, LATENESS);
-            save();
         }
 
         @Override
         public void erased(Set<ParticipantId> people) {
             if (cells.hasFrozen()) {
                 cells.forget(people);
-                save();
             }
+        }
+
+        @Override
+        public boolean isMoreThanItsFacts() {
+            return cells.hasFrozen();
+        }
+
+        @Override
+        public String version() {
+            StringBuilder all = new StringBuilder(cells.version());
+            for (Slotted<?> one : indicators) {
+                all.append(';')
+                        .append(one.info().id())
+                        .append('@')
+                        .append(one.info().version());
+            }
+            return all.toString();
+        }
+
+        @Override
+        public boolean write(Facts facts, DataOutput out) throws IOException {
+            cells.refresh(facts);
+            cells.write(out);
+            return failures().isEmpty();
+        }
+
+        @Override
+        public void read(DataInput in) throws IOException {
+            cells.read(in);
+        }
+
+        @Override
+        public void clear() {
+            cells.clear();
         }
     }
 
@@ -156,18 +187,6 @@ final class Engine implements Metrics {
             Week last = Week.of(Instant.ofEpochMilli(all.last), zone);
             return Weeks.range(first.plus(1), last.plus(-1));
         });
-    }
-
-    @Override
-    public void save() {
-        if (snapshots.isPresent() && failures().isEmpty()) {
-            CellSnapshots kept = snapshots.get();
-            origin.consult(facts -> {
-                cells.refresh(facts);
-                kept.write(facts.position());
-                return facts.position();
-            });
-        }
     }
 
     @Override

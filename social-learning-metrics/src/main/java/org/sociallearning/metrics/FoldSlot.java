@@ -63,10 +63,9 @@ final class FoldSlot<S> {
                 trace.length == 0 ? "an unknown place" : trace[0]);
     }
 
-    /** What the bytes of its states depend on: the fold with its settings, and the version of its codec. */
+    /** What the bytes of its states depend on. */
     String version() {
-        String name = fold instanceof Record ? fold.toString() : "";
-        return fold.getClass().getName() + name + '/' + fold.codec().version();
+        return fold.stateVersion();
     }
 
     /** Reads a cell that this version wrote. */

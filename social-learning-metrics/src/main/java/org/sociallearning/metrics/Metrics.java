@@ -13,8 +13,9 @@ import org.sociallearning.metrics.publication.Publication;
  */
 public interface Metrics {
     /**
-     * Attaches indicators to a workspace and brings them up to date with all that was recorded since the last
-     * {@link #save} of the same indicators, or else from the beginning.
+     * Attaches indicators to a workspace and brings them up to date: with what was recorded since the workspace last kept the
+     * sums of the same indicators ({@link Workspace#save}, or closing), or else from the beginning. Nothing is kept while an
+     * indicator has failed.
      *
      * @throws org.sociallearning.core.problem.SocialLearningException when two indicators have the same id, or the workspace
      *     has metrics already
@@ -50,12 +51,6 @@ public interface Metrics {
 
     /** The weeks that the contributions recorded so far cover wholly: without the first and the last, which may be cut. */
     Weeks wholeWeeks();
-
-    /**
-     * Keeps what was summed up for the next start, which then goes on from here instead of from the beginning: call it now and
-     * then, and before closing. Nothing is kept while an indicator has failed, or of facts that are computed once.
-     */
-    void save();
 
     /** Indicators that failed, each with what it threw; they are left out from then on. */
     List<Failure> failures();

@@ -154,7 +154,7 @@ class WholeLineTest {
         indicators.add(new Watched(folded));
         Metrics metrics = Metrics.attach(first, indicators);
         Publication said = metrics.read(Story.weeks(6));
-        metrics.save();
+        first.save();
         int before = folded.getAndSet(0);
 
         Workspace second = open("saved", journal, Clock.fixed(Story.at(200, 0), ZoneOffset.UTC));

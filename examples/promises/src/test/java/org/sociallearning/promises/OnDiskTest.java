@@ -47,7 +47,7 @@ class OnDiskTest {
             world.live(history.events(), true);
             ParticipantId gone = history.everybody().get(3);
             world.record(marked(gone));
-            world.metrics.save();
+            world.workspace.save();
             assertThat(filesWith(gone.value())).as("where they were").hasSizeGreaterThan(1);
             assertThat(filesWith(MARK)).as("where their words were").isNotEmpty();
 
@@ -56,7 +56,7 @@ class OnDiskTest {
             assertThat(filesWith(gone.value())).isEmpty();
             assertThat(filesWith(MARK)).isEmpty();
             world.told(ErasureTest.others(history, gone));
-            world.metrics.save();
+            world.workspace.save();
             assertThat(filesWith(gone.value())).isEmpty();
         }
         try (World reopened = World.empty(Journals.FILE, directory)) {

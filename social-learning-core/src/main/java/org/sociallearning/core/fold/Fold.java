@@ -24,6 +24,15 @@ public interface Fold<S> {
     Codec<S> codec();
 
     /**
+     * What the bytes of its states depend on: the fold, its settings where it is a record, and the version of its codec. A fold
+     * with settings that is no record adds them.
+     */
+    default String stateVersion() {
+        String settings = this instanceof Record ? toString() : "";
+        return getClass().getName() + settings + '/' + codec().version();
+    }
+
+    /**
      * Called once the week of the state is closed: what only late responses need may be dropped. A late fact reopens the
      * week by a rebuild.
      */
