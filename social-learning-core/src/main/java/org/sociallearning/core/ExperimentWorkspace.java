@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.community.Community;
 import org.sociallearning.core.event.Ended;
 import org.sociallearning.core.event.Event;
@@ -31,9 +32,12 @@ import org.sociallearning.core.fold.RosterState;
 import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.fold.Weeks;
 import org.sociallearning.core.journal.Entry;
+import org.sociallearning.core.journal.ExperimentOutbox;
 import org.sociallearning.core.journal.Feed;
 import org.sociallearning.core.journal.Journal;
 import org.sociallearning.core.journal.Merges;
+import org.sociallearning.core.journal.Lease;
+import org.sociallearning.core.journal.Outbox;
 import org.sociallearning.core.problem.SocialLearningException;
 import org.sociallearning.core.talent.TalentMap;
 
@@ -48,6 +52,8 @@ final class ExperimentWorkspace implements Workspace {
     private final ExperimentId experiment;
     private final ZoneId zone;
     private final Journal journal;
+    private final @Nullable Outbox outbox;
+    private final EventValidator checks;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
     private final TextRetention texts;
@@ -65,6 +71,7 @@ final class ExperimentWorkspace implements Workspace {
             ExperimentId experiment,
             ZoneId zone,
             Journal journal,
+            @Nullable Outbox outbox,
             Pseudonyms pseudonyms,
             Clock clock,
             EventValidator checks,
@@ -73,6 +80,8 @@ final class ExperimentWorkspace implements Workspace {
         this.experiment = experiment;
         this.zone = zone;
         this.journal = journal;
+        this.outbox = outbox;
+        this.checks = checks;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
         this.texts = texts.retention();
@@ -152,6 +161,24 @@ final class ExperimentWorkspace implements Workspace {
     }
 
     @Override
+    public ExperimentOutbox outbox() {
+        if (outbox == null) {
+            throw noOutbox();
+        }
+        return outbox.of(experiment, event -> checks.check(String.valueOf(event.id()), event), clock);
+    }
+
+    static SocialLearningException noOutbox() {
+        return new SocialLearningException("outbox (none) must be given to the builder."
+                + " Maybe SocialLearning.builder().outbox(Outbox.jdbc(HostDatabase.of(dataSource)))");
+    }
+
+    @Override
+    public Lease lease(String name) {
+        return journal.lease(experiment, name);
+    }
+
+    @Override
     public Recorded end() {
         return record(Ended.of(EventId.of("social-learning", "ended", experiment.value()), clock.instant()));
     }
@@ -221,7 +248,12 @@ final class ExperimentWorkspace implements Workspace {
     @Override
     public void erase(ParticipantId person) {
         Set<ParticipantId> ids = RightOfAccess.ids(journal, experiment, person);
-        open.run(() -> journal.erase(experiment, person, clock.instant()));
+        open.run(() -> {
+            if (outbox != null) {
+                outbox.erase(journal, experiment, person);
+            }
+            return journal.erase(experiment, person, clock.instant());
+        });
         gate.reset();
         turned.forget();
         catchUp();

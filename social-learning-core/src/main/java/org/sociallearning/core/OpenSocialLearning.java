@@ -7,16 +7,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.ExperimentId;
 import org.sociallearning.core.event.Opened;
 import org.sociallearning.core.journal.Entry;
 import org.sociallearning.core.journal.Journal;
+import org.sociallearning.core.journal.Outbox;
 import org.sociallearning.core.problem.SocialLearningException;
 
 /** The library, opened. */
 final class OpenSocialLearning implements SocialLearning {
     private final Journal journal;
+    private final @Nullable Outbox outbox;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
     private final EventValidator checks;
@@ -26,8 +29,15 @@ final class OpenSocialLearning implements SocialLearning {
     private final ReentrantReadWriteLock closing = new ReentrantReadWriteLock();
     private boolean closed;
 
-    OpenSocialLearning(Journal journal, Pseudonyms pseudonyms, Clock clock, EventValidator checks, TextStep texts) {
+    OpenSocialLearning(
+            Journal journal,
+            @Nullable Outbox outbox,
+            Pseudonyms pseudonyms,
+            Clock clock,
+            EventValidator checks,
+            TextStep texts) {
         this.journal = journal;
+        this.outbox = outbox;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
         this.checks = checks;
@@ -79,7 +89,7 @@ final class OpenSocialLearning implements SocialLearning {
         }
         ZoneId fixed = known != null && known.event() instanceof Opened first ? first.zone() : experiment.zone();
         ExperimentWorkspace workspace =
-                new ExperimentWorkspace(id, fixed, journal, pseudonyms, clock, checks, texts, this::running);
+                new ExperimentWorkspace(id, fixed, journal, outbox, pseudonyms, clock, checks, texts, this::running);
         workspace.renewPeople();
         return workspace;
     }
@@ -99,6 +109,27 @@ final class OpenSocialLearning implements SocialLearning {
         } finally {
             closing.readLock().unlock();
         }
+    }
+
+    @Override
+    public Relayed relay() {
+        if (outbox == null) {
+            throw ExperimentWorkspace.noOutbox();
+        }
+        Outbox waiting = outbox;
+        return running(() -> new Relay(this::known).run(waiting, clock.instant()));
+    }
+
+    /** The workspace of an experiment that the journal holds; null when it does not. */
+    private @Nullable Workspace known(ExperimentId id) {
+        ExperimentWorkspace open = workspaces.get(id);
+        if (open != null) {
+            return open;
+        }
+        Entry opening = journal.entry(id, opening(id));
+        return opening != null && opening.event() instanceof Opened opened
+                ? experiment(id.value(), opened.zone())
+                : null;
     }
 
     @Override

@@ -46,6 +46,16 @@ public interface SocialLearning extends AutoCloseable {
      */
     List<KnownExperiment> experiments();
 
+    /**
+     * Moves what the host's committed transactions left in the outbox into the journal, through the same intake as everything else.
+     * Called by the host's scheduler, as often as events may be late; on several nodes one does it and the others return at once,
+     * and one that was killed meanwhile is followed after {@link org.sociallearning.core.journal.Lease#LENGTH} at most.
+     *
+     * @throws org.sociallearning.core.problem.SocialLearningException when the library was opened without an outbox, or when the
+     *     database or the journal fails; what was not moved is moved the next time
+     */
+    Relayed relay();
+
     /** Gives every follower of every workspace what was recorded since. Called by the host's scheduler. */
     void catchUp();
 

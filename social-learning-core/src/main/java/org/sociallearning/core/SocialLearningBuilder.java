@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.journal.Journal;
+import org.sociallearning.core.journal.Outbox;
 import org.sociallearning.core.language.SignalDetector;
 import org.sociallearning.core.language.SignalDetectors;
 import org.sociallearning.core.language.SignalGuard;
@@ -14,6 +15,7 @@ import org.sociallearning.core.problem.SocialLearningException;
 /** Configures the library. A journal and pseudonyms are needed, all else has a default. Not thread-safe. */
 public final class SocialLearningBuilder {
     private @Nullable Journal journal;
+    private @Nullable Outbox outbox;
     private @Nullable Pseudonyms pseudonyms;
     private @Nullable Validator validator;
     private Clock clock = Clock.systemUTC();
@@ -26,6 +28,12 @@ public final class SocialLearningBuilder {
     /** Where all is kept. It is closed when the library is. */
     public SocialLearningBuilder journal(Journal journal) {
         this.journal = journal;
+        return this;
+    }
+
+    /** Where events wait that are recorded within the host's own transactions; none unless said. */
+    public SocialLearningBuilder outbox(Outbox outbox) {
+        this.outbox = outbox;
         return this;
     }
 
@@ -83,6 +91,6 @@ public final class SocialLearningBuilder {
                 validator == null ? EventValidator.standard(clock) : EventValidator.of(validator, clock);
         SignalGuard guard = textMayLeave ? SignalGuard.allowingTextToLeave(detectors) : SignalGuard.of(detectors);
         TextStep texts = new TextStep(guard, retention);
-        return new OpenSocialLearning(journal, pseudonyms, clock, checks, texts);
+        return new OpenSocialLearning(journal, outbox, pseudonyms, clock, checks, texts);
     }
 }

@@ -19,6 +19,8 @@ import org.sociallearning.core.experiment.Experiment;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Follower;
 import org.sociallearning.core.fold.Roster;
+import org.sociallearning.core.journal.ExperimentOutbox;
+import org.sociallearning.core.journal.Lease;
 import org.sociallearning.core.talent.TalentMap;
 
 /**
@@ -39,6 +41,13 @@ public interface Workspace {
 
     /** Records events: validated, consent checked, signals added, written; returns when they are durable. */
     Recorded record(List<? extends Event> events);
+
+    /**
+     * Records within the host's own transactions, for the journal to have what is committed there and nothing else.
+     *
+     * @throws org.sociallearning.core.problem.SocialLearningException when the library was opened without an outbox
+     */
+    ExperimentOutbox outbox();
 
     /** Records one event. */
     default Recorded record(Event event) {
@@ -66,6 +75,13 @@ public interface Workspace {
      * after a crash has little to catch up with. An erasure drops what was kept.
      */
     void save();
+
+    /**
+     * A lease for what acts outside on behalf of this experiment, as its journal gives it: shared where nodes share the journal.
+     *
+     * @param name what acts, as in {@code desk}
+     */
+    Lease lease(String name);
 
     /**
      * Ends the experiment now: what happens from now on is refused, what happened before may still come in. People can still

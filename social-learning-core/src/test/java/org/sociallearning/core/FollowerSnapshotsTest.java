@@ -66,16 +66,14 @@ class FollowerSnapshotsTest {
         Path kept = keep(directory, "1", 3);
         Path file = snapshots(kept).get(0);
         byte[] sound = Files.readAllBytes(file);
-        for (int i = 0; i < sound.length; i++) {
-            byte[] damaged = sound.clone();
-            damaged[i] ^= 0x10;
-            Files.write(file, damaged);
-            try (Journal journal = Journal.file(kept)) {
+        try (Journal journal = Journal.file(kept)) {
+            for (int i = 0; i < sound.length; i++) {
+                byte[] damaged = sound.clone();
+                damaged[i] ^= 0x10;
+                Files.write(file, damaged);
                 assertThat(restarted(journal, "1", ZONE)).as("byte %d", i).isEqualTo(new Restarted(0, 3));
             }
-        }
-        Files.write(file, java.util.Arrays.copyOf(sound, sound.length / 2));
-        try (Journal journal = Journal.file(kept)) {
+            Files.write(file, java.util.Arrays.copyOf(sound, sound.length / 2));
             assertThat(restarted(journal, "1", ZONE)).isEqualTo(new Restarted(0, 3));
         }
     }

@@ -119,6 +119,15 @@ enum Dialect {
         }
     }
 
+    /** The milliseconds since 1970 by the database's clock, as an expression of a statement. */
+    String nowMillis() {
+        return switch (this) {
+            case H2 -> "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
+            case SQLITE -> "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
+            case POSTGRESQL -> "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
+        };
+    }
+
     @Override
     public String toString() {
         return product;

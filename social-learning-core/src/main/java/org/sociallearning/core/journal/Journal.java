@@ -150,6 +150,16 @@ public interface Journal extends AutoCloseable {
     /** States of followers, kept beside the journal. */
     Snapshots snapshots();
 
+    /**
+     * A lease for what acts outside on behalf of an experiment. A journal that one process has to itself gives one that is always
+     * held; a journal that several nodes share gives one that they share as well.
+     *
+     * @param name what acts, as in {@code desk}
+     */
+    default Lease lease(ExperimentId experiment, String name) {
+        return new SnapshotLease(this, experiment, name);
+    }
+
     /** What was found damaged when the journal was opened, and what was done about it; empty when all was well. */
     default List<Problem> problems() {
         return List.of();

@@ -12,7 +12,9 @@ import java.util.List;
  * script that was published is never changed; another step is another script.
  */
 enum Script {
-    JOURNAL(1);
+    JOURNAL(1),
+    LEASE(2),
+    OUTBOX(3);
 
     private final int version;
 
