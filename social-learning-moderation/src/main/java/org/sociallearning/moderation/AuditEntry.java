@@ -1,5 +1,8 @@
 package org.sociallearning.moderation;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 
 /**
@@ -11,6 +14,21 @@ import java.time.Instant;
  * @param what what happened
  */
 public record AuditEntry(Instant at, SuggestionId suggestion, String policy, What what) {
+    static void write(DataOutput out, AuditEntry entry) throws IOException {
+        MemoryBytes.instant(out, entry.at());
+        MemoryBytes.text(out, entry.suggestion().value());
+        MemoryBytes.text(out, entry.policy());
+        out.writeByte(entry.what().ordinal());
+    }
+
+    static AuditEntry read(DataInput in) throws IOException {
+        return new AuditEntry(
+                MemoryBytes.instant(in),
+                SuggestionId.of(MemoryBytes.text(in)),
+                MemoryBytes.text(in),
+                What.values()[in.readUnsignedByte()]);
+    }
+
     /** What may happen to a suggestion. */
     public enum What {
         /** It was shown. */

@@ -1,5 +1,13 @@
 package org.sociallearning.moderation;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,21 +16,29 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sociallearning.core.event.ParticipantId;
 
 /** What a live desk and a replay have in common: policies, notebooks and what happened. Guarded by the desk's lock. */
 final class Bench {
+    private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
     private static final int AUDIT_KEPT = 1000;
+    private static final int VERSION = 1;
 
     final PolicySet policies;
     private final WorkingHours hours;
     private final NoiseGate gate;
     private final Map<String, Notebook> notebooks = new HashMap<>();
+    // as they were written; opened when somebody asks for whom they are
+    private final Map<String, byte[]> shut = new HashMap<>();
+    private final Map<SuggestionId, AuditEntry.What> untold = new LinkedHashMap<>();
     private final Map<String, Deque<AuditEntry>> audit = new HashMap<>();
 
     Bench(
@@ -86,16 +102,137 @@ final class Bench {
         Set<String> kept = new HashSet<>();
         casts.forEach(cast -> kept.add(key(cast.you())));
         notebooks.keySet().retainAll(kept);
+        shut.keySet().retainAll(kept);
         audit.keySet().retainAll(kept);
     }
 
     Notebook notebook(@Nullable ParticipantId moderator) {
-        return notebooks.computeIfAbsent(key(moderator), id -> new Notebook(moderator, gate, hours, policies.runs));
+        return notebooks.computeIfAbsent(key(moderator), id -> {
+            Notebook notebook = new Notebook(moderator, gate, hours, policies.runs);
+            byte[] written = shut.remove(id);
+            return written == null ? notebook : opened(moderator, notebook, written);
+        });
+    }
+
+    private Notebook opened(@Nullable ParticipantId moderator, Notebook notebook, byte[] written) {
+        try {
+            notebook.read(new DataInputStream(new ByteArrayInputStream(written)));
+            return notebook;
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(
+                    "What was shown to a moderator cannot be read and is forgotten: {}",
+                    e.getClass().getName());
+            return new Notebook(moderator, gate, hours, policies.runs);
+        }
     }
 
     List<Suggestion> open(@Nullable ParticipantId moderator) {
-        Notebook known = notebooks.get(key(moderator));
-        return known == null ? List.of() : List.copyOf(known.open());
+        boolean known = notebooks.containsKey(key(moderator)) || shut.containsKey(key(moderator));
+        return known ? List.copyOf(notebook(moderator).open()) : List.of();
+    }
+
+    /** Notes that the sink is about to be told these. */
+    void telling(Collection<Change> changes) {
+        changes.forEach(change -> untold.put(change.suggestion().id(), change.what()));
+    }
+
+    /** Notes that the sink was told them. */
+    void told(Collection<Change> changes) {
+        changes.forEach(change -> untold.remove(change.suggestion().id()));
+    }
+
+    /** What a sink was about to be told when its node went, and perhaps was told. */
+    List<Change> untold() {
+        List<Change> changes = new ArrayList<>();
+        untold.forEach((id, what) -> {
+            for (Notebook notebook : notebooks.values()) {
+                Suggestion suggestion = notebook.find(id);
+                if (suggestion != null) {
+                    changes.add(new Change(what, suggestion));
+                }
+            }
+        });
+        untold.clear();
+        return changes;
+    }
+
+    /** All that is remembered. */
+    byte[] written() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException("what a desk remembers could not be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void write(DataOutput out) throws IOException {
+        out.writeByte(VERSION);
+        Map<String, byte[]> all = new HashMap<>(shut);
+        for (Map.Entry<String, Notebook> one : notebooks.entrySet()) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            one.getValue().write(new DataOutputStream(bytes));
+            all.put(one.getKey(), bytes.toByteArray());
+        }
+        MemoryBytes.map(out, all, (to, notebook) -> {
+            to.writeInt(notebook.length);
+            to.write(notebook);
+        });
+        MemoryBytes.map(out, audit, (to, entries) -> MemoryBytes.list(to, entries, AuditEntry::write));
+        MemoryBytes.map(out, policies.runs, (to, run) -> run.write(to));
+        out.writeInt(untold.size());
+        for (Map.Entry<SuggestionId, AuditEntry.What> one : untold.entrySet()) {
+            MemoryBytes.text(out, one.getKey().value());
+            out.writeByte(one.getValue().ordinal());
+        }
+    }
+
+    /** Takes up what was written, in the place of all that is remembered; nothing when it cannot be read. */
+    void read(byte[] written) {
+        forget();
+        if (written.length == 0) {
+            return;
+        }
+        try {
+            read(new DataInputStream(new ByteArrayInputStream(written)));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(
+                    "What was shown cannot be read and is forgotten: {}",
+                    e.getClass().getName());
+            forget();
+        }
+    }
+
+    private void read(DataInput in) throws IOException {
+        int version = in.readUnsignedByte();
+        if (version != VERSION) {
+            throw new IOException("what a desk remembers must be of version " + VERSION + ", not " + version);
+        }
+        MemoryBytes.map(in, shut, from -> {
+            byte[] notebook = new byte[from.readInt()];
+            from.readFully(notebook);
+            return notebook;
+        });
+        MemoryBytes.map(in, audit, from -> new ArrayDeque<>(MemoryBytes.list(from, AuditEntry::read)));
+        for (int left = in.readInt(); left > 0; left--) {
+            PolicyRun run = policies.runs.get(MemoryBytes.text(in));
+            if (run == null) {
+                in.skipBytes(PolicyRun.WRITTEN);
+            } else {
+                run.read(in);
+            }
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            untold.put(SuggestionId.of(MemoryBytes.text(in)), AuditEntry.What.values()[in.readUnsignedByte()]);
+        }
+    }
+
+    private void forget() {
+        notebooks.clear();
+        shut.clear();
+        audit.clear();
+        untold.clear();
     }
 
     List<AuditEntry> audit(@Nullable ParticipantId moderator) {
@@ -107,6 +244,6 @@ final class Bench {
     }
 
     private static String key(@Nullable ParticipantId moderator) {
-        return moderator == null ? "" : moderator.value();
+        return Digits.key(moderator);
     }
 }

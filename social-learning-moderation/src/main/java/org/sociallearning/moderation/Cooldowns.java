@@ -1,5 +1,8 @@
 package org.sociallearning.moderation;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +31,18 @@ final class Cooldowns {
     private final Set<String> shownOnce = new HashSet<>();
 
     /** A policy with a thread, or with the subject of a finding that is about no thread. */
-    private record Topic(String policy, String about) {}
+    private record Topic(String policy, String about) {
+        /** Ids of policies hold no slash. */
+        static Topic parse(String text) {
+            int slash = text.indexOf('/');
+            return new Topic(text.substring(0, slash), text.substring(slash + 1));
+        }
+
+        @Override
+        public String toString() {
+            return policy + '/' + about;
+        }
+    }
 
     /** What was suggested about a thread on a day. */
     private record Advice(LocalDate day, Direction direction) {}
@@ -137,6 +151,45 @@ final class Cooldowns {
         mutedPolicies.clear();
         mutedThreads.clear();
         asleepUntil.clear();
+    }
+
+    void write(DataOutput out) throws IOException {
+        MemoryBytes.map(out, policyShown, MemoryBytes::instant);
+        Map<String, Instant> topics = new HashMap<>();
+        topicShown.forEach((topic, shown) -> topics.put(topic.toString(), shown));
+        MemoryBytes.map(out, topics, MemoryBytes::instant);
+        MemoryBytes.map(out, factors, DataOutput::writeInt);
+        MemoryBytes.map(out, wrongs, (to, times) -> MemoryBytes.list(to, times, MemoryBytes::instant));
+        MemoryBytes.map(out, asleepUntil, MemoryBytes::instant);
+        Map<String, Advice> advice = new HashMap<>();
+        advised.forEach((thread, given) -> advice.put(thread.value(), given));
+        MemoryBytes.map(out, advice, (to, given) -> {
+            to.writeLong(given.day().toEpochDay());
+            to.writeByte(given.direction().ordinal());
+        });
+        MemoryBytes.texts(out, mutedPolicies);
+        MemoryBytes.texts(out, mutedThreads.stream().map(ContributionId::value).toList());
+        MemoryBytes.texts(out, shownOnce);
+    }
+
+    /** Into new cooldowns. */
+    void read(DataInput in) throws IOException {
+        MemoryBytes.map(in, policyShown, MemoryBytes::instant);
+        Map<String, Instant> topics = new HashMap<>();
+        MemoryBytes.map(in, topics, MemoryBytes::instant);
+        topics.forEach((topic, shown) -> topicShown.put(Topic.parse(topic), shown));
+        MemoryBytes.map(in, factors, DataInput::readInt);
+        MemoryBytes.map(in, wrongs, from -> new ArrayDeque<>(MemoryBytes.list(from, MemoryBytes::instant)));
+        MemoryBytes.map(in, asleepUntil, MemoryBytes::instant);
+        Map<String, Advice> advice = new HashMap<>();
+        MemoryBytes.map(
+                in,
+                advice,
+                from -> new Advice(LocalDate.ofEpochDay(from.readLong()), Direction.values()[from.readUnsignedByte()]));
+        advice.forEach((thread, given) -> advised.put(ContributionId.of(thread), given));
+        mutedPolicies.addAll(MemoryBytes.texts(in));
+        MemoryBytes.texts(in).forEach(thread -> mutedThreads.add(ContributionId.of(thread)));
+        shownOnce.addAll(MemoryBytes.texts(in));
     }
 
     /** Forgets what no longer matters. */

@@ -11,8 +11,12 @@ import org.sociallearning.core.fold.Follower;
  * The facilitator's desk: follows the facts of one experiment and makes what its policies find few private suggestions. It
  * decides nothing and changes nothing. Nothing is suggested about contributions that are recorded long after they occurred.
  * What is shown to a moderator goes to that moderator only; when no moderator is known, the policies that need none speak to
- * the host. Thread-safe; starts no thread. It runs on one node at a time, and what it remembers of what was shown lasts as
- * long as it does.
+ * the host. Thread-safe; starts no thread.
+ *
+ * <p>What was shown, what moderators said of it and what rests therefore is remembered over restarts. Of several nodes one
+ * suggests at a time, under a {@link org.sociallearning.core.journal.Lease}; the others follow quietly, answer every question, and
+ * one takes over at its first tick after the lease of a node that is gone has ended. What a node was telling when it was killed is
+ * told again under the same id. An experiment has one desk: two with other policies need leases of their own.
  */
 public interface Desk extends Follower {
     /** A desk with the normal gate and working days from Monday to Friday in the experiment's zone. */
@@ -21,7 +25,7 @@ public interface Desk extends Follower {
     }
 
     /**
-     * A desk with options. It has followed all there is when this returns.
+     * A desk with options. It has followed all there is when this returns. Give the same options on every node.
      *
      * @throws org.sociallearning.core.problem.SocialLearningException when two policies have the same id
      */
@@ -38,11 +42,17 @@ public interface Desk extends Follower {
         return Replay.of(workspace, policies);
     }
 
-    /** Looks at how things stand now, tells the sink what is new, and closes what no longer holds. Call it every few minutes. */
+    /**
+     * Looks at how things stand now, tells the sink what is new, and closes what no longer holds; on a node that does not hold the
+     * lease it only follows. Call it every few minutes, on every node.
+     *
+     * @throws org.sociallearning.core.problem.SocialLearningException when what was shown cannot be read or written; nothing was
+     *     told then
+     */
     void tick();
 
     /**
-     * Takes in what a moderator does with a suggestion. The host sees to it that it is the moderator for whom it was.
+     * Takes in what a moderator does with a suggestion, on any node. The host sees to it that it is the moderator for whom it was.
      *
      * @return whether the suggestion is known, and not closed too long ago
      */
@@ -51,7 +61,10 @@ public interface Desk extends Follower {
     /** Lets muted and sleeping policies and muted threads speak to this moderator again. */
     void unmute(@Nullable ParticipantId moderator);
 
-    /** What is open for a moderator and still holds, in the order in which it came; null where no moderator is known. */
+    /**
+     * What is open for a moderator and still holds, in the order in which it came; null where no moderator is known. It changes
+     * nothing: what no longer holds is closed by the next tick.
+     */
     List<Suggestion> open(@Nullable ParticipantId moderator);
 
     /** What happened to the suggestions for a moderator, the last 1,000; for that moderator and for tests. */

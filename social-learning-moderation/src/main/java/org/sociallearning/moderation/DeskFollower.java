@@ -1,12 +1,14 @@
 package org.sociallearning.moderation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +26,14 @@ import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Roster;
 import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.fold.Weeks;
+import org.sociallearning.core.journal.Lease;
+import org.sociallearning.core.problem.SocialLearningException;
 
 /** The desk of a workspace. */
 final class DeskFollower implements Desk {
     private static final Logger LOG = LoggerFactory.getLogger(DeskFollower.class);
+    private static final String NAME = "desk";
+    private static final int TRIES = 5;
 
     private final Workspace workspace;
     private final DeskOptions options;
@@ -36,6 +42,7 @@ final class DeskFollower implements Desk {
     private final ReentrantLock state = new ReentrantLock();
     // held while the sink is told, so that suggestions come one at a time; the sink may call feedback meanwhile
     private final ReentrantLock telling = new ReentrantLock();
+    private final DeskMemory memory;
     private Community community;
     private Stale stale = Stale.NOT;
     private boolean erased;
@@ -59,6 +66,8 @@ final class DeskFollower implements Desk {
         WorkingHours hours =
                 options.workingHours() == null ? WorkingHours.of(workspace.zone()) : options.workingHours();
         this.bench = new Bench(policies, options, hours, nanos);
+        Lease lease = options.lease() == null ? workspace.lease(NAME) : options.lease();
+        this.memory = new DeskMemory(lease, bench);
         this.community = new Community(options.historicAfter());
         community.prune(now());
     }
@@ -79,7 +88,7 @@ final class DeskFollower implements Desk {
 
     @Override
     public String name() {
-        return "desk";
+        return NAME;
     }
 
     @Override
@@ -123,24 +132,69 @@ final class DeskFollower implements Desk {
     public void tick() {
         telling.lock();
         try {
-            tell(look(false));
+            workspace.catchUp();
+            if (memory.isOurs()) {
+                List<Change> changes = look();
+                tell(changes);
+                told(changes);
+            }
         } finally {
             telling.unlock();
         }
     }
 
-    private List<Change> look(boolean onlySettle) {
-        workspace.catchUp();
-        Instant now = now();
-        // the workspace is asked outside of our lock: it may hold its own while it gives us facts
+    /** What is to be told; it is written down already, so that whoever follows this node knows. */
+    private List<Change> look() {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Instant now = now();
+            List<Cast> casts = present(now);
+            state.lock();
+            try {
+                recall(casts);
+                List<Change> changes = new ArrayList<>(bench.untold());
+                community.prune(now);
+                changes.addAll(bench.tick(community, casts, now, false));
+                bench.telling(changes);
+                if (memory.keep()) {
+                    erased = false;
+                    return changes;
+                }
+            } finally {
+                state.unlock();
+            }
+        }
+        LOG.info("The desk was written to by others all the time, and looks again at the next tick");
+        return List.of();
+    }
+
+    /** Who is to be told something. The workspace is asked outside of our lock: it may hold its own while it gives us facts. */
+    private List<Cast> present(Instant now) {
         List<Cast> casts = casts(workspace.roster(), now);
-        refresh(now, casts);
-        state.lock();
-        try {
-            community.prune(now);
-            return bench.tick(community, casts, now, onlySettle);
-        } finally {
-            state.unlock();
+        refresh(now);
+        return casts;
+    }
+
+    /** Takes up what other nodes wrote, without those who were erased. */
+    private void recall(List<Cast> casts) {
+        memory.recall(erased);
+        if (erased) {
+            bench.keepOnly(casts);
+        }
+        casts.forEach(cast -> bench.notebook(cast.you()));
+    }
+
+    private void told(List<Change> changes) {
+        for (int tries = 0; tries < TRIES && !changes.isEmpty(); tries++) {
+            state.lock();
+            try {
+                memory.recall(false);
+                bench.told(changes);
+                if (memory.keep()) {
+                    return;
+                }
+            } finally {
+                state.unlock();
+            }
         }
     }
 
@@ -151,10 +205,10 @@ final class DeskFollower implements Desk {
         return Bench.casts(present, moderators, roster.withRole(Role.BOT));
     }
 
-    private void refresh(Instant now, List<Cast> casts) {
+    private void refresh(Instant now) {
         if (isStale()) {
             workspace.consult(this, facts -> {
-                readAgain(facts, now, casts);
+                readAgain(facts, now);
                 return null;
             });
         }
@@ -170,7 +224,7 @@ final class DeskFollower implements Desk {
     }
 
     /** Nothing is delivered meanwhile. */
-    private void readAgain(Facts facts, Instant now, List<Cast> casts) {
+    private void readAgain(Facts facts, Instant now) {
         state.lock();
         try {
             boolean all = stale == Stale.ALL;
@@ -178,11 +232,7 @@ final class DeskFollower implements Desk {
             again.prune(now);
             facts.each(all ? Weeks.ALL : kept(now), again::add);
             community = again;
-            if (erased) {
-                bench.keepOnly(casts);
-            }
             stale = Stale.NOT;
-            erased = false;
         } finally {
             state.unlock();
         }
@@ -208,13 +258,7 @@ final class DeskFollower implements Desk {
 
     @Override
     public boolean feedback(SuggestionId suggestion, Feedback feedback) {
-        Change change;
-        state.lock();
-        try {
-            change = bench.feedback(suggestion, feedback, now());
-        } finally {
-            state.unlock();
-        }
+        Change change = remembering(() -> bench.feedback(suggestion, feedback, now()));
         if (change == null) {
             return false;
         }
@@ -222,29 +266,51 @@ final class DeskFollower implements Desk {
         return true;
     }
 
+    /** Does what any node may do to what is remembered. */
+    private <T> @Nullable T remembering(Supplier<@Nullable T> work) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            List<Cast> casts = present(now());
+            state.lock();
+            try {
+                recall(casts);
+                T result = work.get();
+                if (memory.keep()) {
+                    return result;
+                }
+            } finally {
+                state.unlock();
+            }
+        }
+        throw new SocialLearningException(
+                "desk (" + workspace.experiment() + ") was written to by other nodes all the time. Maybe try again");
+    }
+
     @Override
     public void unmute(@Nullable ParticipantId moderator) {
-        state.lock();
-        try {
+        remembering(() -> {
             bench.notebook(moderator).cooldowns.unmute();
-        } finally {
-            state.unlock();
-        }
+            return null;
+        });
     }
 
     @Override
     public List<Suggestion> open(@Nullable ParticipantId moderator) {
-        telling.lock();
+        workspace.catchUp();
+        Instant now = now();
+        List<Cast> casts = present(now);
+        state.lock();
         try {
-            tell(look(true));
-            state.lock();
+            recall(casts);
+            byte[] before = bench.written();
             try {
+                community.prune(now);
+                bench.tick(community, casts, now, true);
                 return bench.open(moderator);
             } finally {
-                state.unlock();
+                bench.read(before);
             }
         } finally {
-            telling.unlock();
+            state.unlock();
         }
     }
 
@@ -252,6 +318,7 @@ final class DeskFollower implements Desk {
     public List<AuditEntry> audit(@Nullable ParticipantId moderator) {
         state.lock();
         try {
+            memory.recall(erased);
             return bench.audit(moderator);
         } finally {
             state.unlock();
@@ -262,6 +329,7 @@ final class DeskFollower implements Desk {
     public List<PolicyStatus> policies() {
         state.lock();
         try {
+            memory.recall(erased);
             return bench.status(now());
         } finally {
             state.unlock();

@@ -3,6 +3,7 @@ package org.sociallearning.moderation;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.journal.Lease;
 import org.sociallearning.core.problem.SocialLearningException;
 
 /**
@@ -12,8 +13,14 @@ import org.sociallearning.core.problem.SocialLearningException;
  * @param workingHours when people work; null for Monday to Friday in the experiment's zone
  * @param historicAfter how long after it occurred a contribution that is recorded is history, about which nothing is suggested
  * @param slow how long one evaluation of a policy may take before it counts as a failure
+ * @param lease which of several nodes suggests, and where what was shown is remembered; null for what the journal gives
  */
-public record DeskOptions(NoiseGate gate, @Nullable WorkingHours workingHours, Duration historicAfter, Duration slow) {
+public record DeskOptions(
+        NoiseGate gate,
+        @Nullable WorkingHours workingHours,
+        Duration historicAfter,
+        Duration slow,
+        @Nullable Lease lease) {
     public DeskOptions {
         Objects.requireNonNull(gate, "gate");
         for (Duration duration : new Duration[] {historicAfter, slow}) {
@@ -25,26 +32,31 @@ public record DeskOptions(NoiseGate gate, @Nullable WorkingHours workingHours, D
 
     /** The normal gate, Monday to Friday, history after two days (so that a nightly batch is none), slow after a second. */
     public static DeskOptions withDefaults() {
-        return new DeskOptions(NoiseGate.normal(), null, Duration.ofDays(2), Duration.ofSeconds(1));
+        return new DeskOptions(NoiseGate.normal(), null, Duration.ofDays(2), Duration.ofSeconds(1), null);
     }
 
     /** The same with another gate. */
     public DeskOptions with(NoiseGate other) {
-        return new DeskOptions(other, workingHours, historicAfter, slow);
+        return new DeskOptions(other, workingHours, historicAfter, slow, lease);
     }
 
     /** The same with working hours of its own. */
     public DeskOptions with(WorkingHours hours) {
-        return new DeskOptions(gate, hours, historicAfter, slow);
+        return new DeskOptions(gate, hours, historicAfter, slow, lease);
     }
 
     /** The same with history beginning later or sooner. */
     public DeskOptions withHistoricAfter(Duration after) {
-        return new DeskOptions(gate, workingHours, after, slow);
+        return new DeskOptions(gate, workingHours, after, slow, lease);
     }
 
     /** The same with another limit to an evaluation. */
     public DeskOptions withSlow(Duration limit) {
-        return new DeskOptions(gate, workingHours, historicAfter, limit);
+        return new DeskOptions(gate, workingHours, historicAfter, limit, lease);
+    }
+
+    /** The same under another lease than the journal's own; each experiment needs one of its own. */
+    public DeskOptions with(Lease other) {
+        return new DeskOptions(gate, workingHours, historicAfter, slow, other);
     }
 }

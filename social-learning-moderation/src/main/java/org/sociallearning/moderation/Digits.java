@@ -12,11 +12,20 @@ import org.sociallearning.core.event.ParticipantId;
 final class Digits {
     private Digits() {}
 
+    /** A key for what is remembered of a moderator, from which nobody can tell who it is. */
+    static String key(@Nullable ParticipantId moderator) {
+        return moderator == null ? "" : hash(moderator.value(), 16);
+    }
+
     static SuggestionId id(@Nullable ParticipantId moderator, Found found, Instant at) {
         String all = (moderator == null ? "" : moderator.value()) + "\n" + found.key() + "\n" + at;
+        return SuggestionId.of(hash(all, 8));
+    }
+
+    private static String hash(String all, int bytes) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return SuggestionId.of(HexFormat.of().formatHex(hash, 0, 8));
+            return HexFormat.of().formatHex(hash, 0, bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -1,5 +1,8 @@
 package org.sociallearning.moderation;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -256,10 +259,7 @@ final class Notebook {
     /** Takes in what the moderator says; null when the suggestion is not theirs or long gone. */
     @Nullable
     Change feedback(SuggestionId id, Feedback feedback, Instant now) {
-        Suggestion suggestion = open.values().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElse(closed.get(id));
+        Suggestion suggestion = find(id);
         if (suggestion == null) {
             return null;
         }
@@ -311,6 +311,63 @@ final class Notebook {
 
     Collection<Suggestion> open() {
         return List.copyOf(open.values());
+    }
+
+    /** The suggestion of this id, open or closed not too long ago; null when there is none. */
+    @Nullable
+    Suggestion find(SuggestionId id) {
+        return open.values().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElse(closed.get(id));
+    }
+
+    void write(DataOutput out) throws IOException {
+        cooldowns.write(out);
+        MemoryBytes.list(out, open.values(), SuggestionBytes::write);
+        MemoryBytes.list(out, later.values(), (to, put) -> {
+            to.writeLong(put.day().toEpochDay());
+            SuggestionBytes.write(to, put.suggestion());
+        });
+        MemoryBytes.map(out, episodes, DataOutput::writeBoolean);
+        MemoryBytes.list(out, closed.values(), SuggestionBytes::write);
+        MemoryBytes.texts(out, putOff.stream().map(SuggestionId::value).toList());
+        MemoryBytes.texts(out, pending);
+        out.writeLong(day.toEpochDay());
+        out.writeLong(digested.toEpochDay());
+        out.writeInt(newToday);
+        out.writeInt(atOnceToday);
+    }
+
+    /** Into a new notebook; what policies said that are at the desk no more is left out. */
+    void read(DataInput in) throws IOException {
+        cooldowns.read(in);
+        SuggestionBytes suggestions = new SuggestionBytes(runs, moderator);
+        for (Suggestion one : MemoryBytes.<@Nullable Suggestion>list(in, suggestions::read)) {
+            if (one != null) {
+                open.put(one.dedupeKey(), one);
+            }
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            LocalDate until = LocalDate.ofEpochDay(in.readLong());
+            Suggestion one = suggestions.read(in);
+            if (one != null) {
+                later.put(one.dedupeKey(), new Later(until, one));
+            }
+        }
+        MemoryBytes.map(in, episodes, DataInput::readBoolean);
+        episodes.keySet().removeIf(key -> !runs.containsKey(key.substring(0, key.indexOf('/'))));
+        for (Suggestion one : MemoryBytes.<@Nullable Suggestion>list(in, suggestions::read)) {
+            if (one != null) {
+                closed.put(one.id(), one);
+            }
+        }
+        MemoryBytes.texts(in).forEach(id -> putOff.add(SuggestionId.of(id)));
+        pending = new HashSet<>(MemoryBytes.texts(in));
+        day = LocalDate.ofEpochDay(in.readLong());
+        digested = LocalDate.ofEpochDay(in.readLong());
+        newToday = in.readInt();
+        atOnceToday = in.readInt();
     }
 
     private PolicyRun run(String policy) {

@@ -1,5 +1,8 @@
 package org.sociallearning.moderation;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +14,9 @@ import org.slf4j.LoggerFactory;
 /** One policy at a desk: keeps its failures away from the others and counts. Guarded by the desk's lock. */
 final class PolicyRun {
     static final int FAILURES_IN_A_ROW = 5;
+    /** How many bytes it writes. */
+    static final int WRITTEN = 8 * Integer.BYTES;
+
     static final Duration OFF = Duration.ofHours(1);
     private static final Duration OFF_AT_MOST = Duration.ofDays(1);
     private static final Logger LOG = LoggerFactory.getLogger(PolicyRun.class);
@@ -74,6 +80,24 @@ final class PolicyRun {
             offUntil = now.plus(off);
             off = off.multipliedBy(2).compareTo(OFF_AT_MOST) > 0 ? OFF_AT_MOST : off.multipliedBy(2);
         }
+    }
+
+    /** What came of it; how it fares on this node is not written. */
+    void write(DataOutput out) throws IOException {
+        for (int count : new int[] {found, shown, heldBack, acted, useful, notUseful, wrong, ignored}) {
+            out.writeInt(count);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        found = in.readInt();
+        shown = in.readInt();
+        heldBack = in.readInt();
+        acted = in.readInt();
+        useful = in.readInt();
+        notUseful = in.readInt();
+        wrong = in.readInt();
+        ignored = in.readInt();
     }
 
     PolicyStatus status(Instant now) {

@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.Pseudonyms;
 import org.sociallearning.core.SocialLearning;
 import org.sociallearning.core.Workspace;
 import org.sociallearning.core.event.BasisStated;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.EventId;
+import org.sociallearning.core.event.ExperimentId;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.journal.Journal;
+import org.sociallearning.core.journal.Lease;
+import org.sociallearning.core.journal.Snapshot;
 
 /** An experiment in memory whose clock a test moves; everyone in the source {@code forum} may be recorded. */
 final class Feed extends Clock {
@@ -50,6 +54,17 @@ final class Feed extends Clock {
                 .clock(this)
                 .open()
                 .experiment("in-test", ZoneOffset.UTC);
+    }
+
+    /** For a desk that remembers by itself, beside others of the same experiment. */
+    static Lease ownLease() {
+        return Journal.inMemory().lease(ExperimentId.of("in-test"), "desk");
+    }
+
+    /** All that the journal and what is kept beside it hold of a name. */
+    @Nullable
+    Snapshot kept(String name, String version) {
+        return journal.snapshots().read(ExperimentId.of("in-test"), name, version);
     }
 
     Feed moveTo(Instant at) {

@@ -146,7 +146,11 @@ class LetGoPolicyTest {
 
     private List<Suggestion> at(Instant now, ModerationPolicy... policies) {
         suggestions.clear();
-        Desk desk = Desk.attach(feed.moveTo(now).workspace(), List.of(policies), suggestions::add);
+        Desk desk = Desk.attach(
+                feed.moveTo(now).workspace(),
+                List.of(policies),
+                DeskOptions.withDefaults().with(Feed.ownLease()),
+                suggestions::add);
         desk.tick();
         return List.copyOf(suggestions);
     }

@@ -222,7 +222,8 @@ class NoiseGateTest {
         for (int i = 0; i < policies; i++) {
             all.add(policy("test.p" + i, Direction.NEITHER));
         }
-        return Desk.attach(feed.workspace(), all, DeskOptions.withDefaults().with(gate), suggestions::add);
+        return Desk.attach(
+                feed.workspace(), all, DeskOptions.withDefaults().with(gate).with(Feed.ownLease()), suggestions::add);
     }
 
     /** Speaks of every thread that does not rest, together. */

@@ -1,0 +1,115 @@
+package org.sociallearning.moderation;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.event.ContributionId;
+import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.event.SpaceId;
+
+/**
+ * How suggestions are written: without for whom they are, and with their policy's id only, so that they read with the words and
+ * parameters of the policy that is at the desk then.
+ */
+final class SuggestionBytes {
+    private final Map<String, PolicyRun> runs;
+    private final @Nullable ParticipantId moderator;
+
+    /** Of a moderator, by the policies at the desk. */
+    SuggestionBytes(Map<String, PolicyRun> runs, @Nullable ParticipantId moderator) {
+        this.runs = runs;
+        this.moderator = moderator;
+    }
+
+    static void write(DataOutput out, Suggestion suggestion) throws IOException {
+        MemoryBytes.text(out, suggestion.id().value());
+        MemoryBytes.text(out, suggestion.policy().id());
+        MemoryBytes.maybe(out, suggestion.space(), (to, space) -> MemoryBytes.text(to, space.value()));
+        finding(out, suggestion.finding());
+        out.writeInt(suggestion.people());
+        MemoryBytes.instant(out, suggestion.at());
+        out.writeByte(suggestion.delivery().ordinal());
+    }
+
+    /** The suggestion; null when its policy is at the desk no more. */
+    @Nullable
+    Suggestion read(DataInput in) throws IOException {
+        SuggestionId id = SuggestionId.of(MemoryBytes.text(in));
+        PolicyRun run = runs.get(MemoryBytes.text(in));
+        SpaceId space = MemoryBytes.maybe(in, from -> SpaceId.of(MemoryBytes.text(from)));
+        Finding finding = finding(in);
+        int people = in.readInt();
+        Instant at = MemoryBytes.instant(in);
+        Delivery delivery = Delivery.values()[in.readUnsignedByte()];
+        return run == null ? null : new Suggestion(id, run.descriptor, moderator, space, finding, people, at, delivery);
+    }
+
+    private static void finding(DataOutput out, Finding finding) throws IOException {
+        MemoryBytes.text(out, finding.message());
+        MemoryBytes.text(out, finding.subject());
+        threads(out, finding.threads());
+        threads(out, finding.leaveAlone());
+        MemoryBytes.list(out, finding.figures(), SuggestionBytes::figure);
+        MemoryBytes.list(out, finding.evidence(), (to, piece) -> {
+            MemoryBytes.text(to, piece.contribution().value());
+            to.writeInt(piece.start());
+            to.writeInt(piece.end());
+            MemoryBytes.text(to, piece.rule());
+        });
+        MemoryBytes.list(out, finding.against(), SuggestionBytes::figure);
+        out.writeByte(finding.direction().ordinal());
+        MemoryBytes.maybe(out, finding.expires(), MemoryBytes::instant);
+        out.writeBoolean(finding.once());
+        MemoryBytes.map(out, finding.texts(), MemoryBytes::text);
+    }
+
+    private static Finding finding(DataInput in) throws IOException {
+        String message = MemoryBytes.text(in);
+        String subject = MemoryBytes.text(in);
+        Set<ContributionId> threads = threads(in);
+        Set<ContributionId> leaveAlone = threads(in);
+        List<Figure> figures = MemoryBytes.list(in, SuggestionBytes::figure);
+        List<Evidence> evidence = MemoryBytes.list(
+                in,
+                from -> new Evidence(
+                        ContributionId.of(MemoryBytes.text(from)),
+                        from.readInt(),
+                        from.readInt(),
+                        MemoryBytes.text(from)));
+        List<Figure> against = MemoryBytes.list(in, SuggestionBytes::figure);
+        Direction direction = Direction.values()[in.readUnsignedByte()];
+        Instant expires = MemoryBytes.maybe(in, MemoryBytes::instant);
+        boolean once = in.readBoolean();
+        Map<String, String> texts = new HashMap<>();
+        MemoryBytes.map(in, texts, MemoryBytes::text);
+        return new Finding(
+                message, subject, threads, leaveAlone, figures, evidence, against, direction, expires, once, texts);
+    }
+
+    private static void figure(DataOutput out, Figure figure) throws IOException {
+        MemoryBytes.text(out, figure.key());
+        out.writeDouble(figure.value());
+        out.writeByte(figure.unit().ordinal());
+        out.writeInt(figure.of());
+    }
+
+    private static Figure figure(DataInput in) throws IOException {
+        return new Figure(
+                MemoryBytes.text(in), in.readDouble(), Figure.Unit.values()[in.readUnsignedByte()], in.readInt());
+    }
+
+    private static void threads(DataOutput out, Set<ContributionId> threads) throws IOException {
+        MemoryBytes.list(out, threads, (to, thread) -> MemoryBytes.text(to, thread.value()));
+    }
+
+    private static Set<ContributionId> threads(DataInput in) throws IOException {
+        return new LinkedHashSet<>(MemoryBytes.list(in, from -> ContributionId.of(MemoryBytes.text(from))));
+    }
+}
