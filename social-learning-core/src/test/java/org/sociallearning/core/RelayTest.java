@@ -125,8 +125,9 @@ class RelayTest {
     @EnumSource(TestDatabase.class)
     void twoNodesRelayAtOnceAndGiveEachEventOnce(TestDatabase kind) throws Exception {
         TestDatabase.Place place = place(kind);
-        Node one = node(place);
-        Node two = node(place);
+        Journal shared = Journal.jdbc(database(place));
+        Node one = node(place, shared);
+        Node two = node(place, Journal.jdbc(database(place)));
         int transactions = kind == TestDatabase.SQLITE ? 20 : 100;
         Set<String> committed = Collections.synchronizedSet(new TreeSet<>());
         AtomicBoolean writing = new AtomicBoolean(true);
@@ -160,7 +161,7 @@ class RelayTest {
         all = sum(all, one.learning.relay());
         pool.shutdown();
 
-        assertThat(recorded()).containsExactlyElementsOf(committed);
+        assertThat(recorded(shared)).containsExactlyElementsOf(committed);
         assertThat(all.recorded()).isEqualTo(committed.size());
         assertThat(all.duplicates()).isEqualTo(duplicates);
         assertThat(one.rows()).isEmpty();
@@ -431,6 +432,10 @@ class RelayTest {
     }
 
     private List<String> recorded() {
+        return recorded(journal);
+    }
+
+    private static List<String> recorded(Journal journal) {
         return journal.after(0, 10_000).stream()
                 .map(Entry::event)
                 .filter(event -> event instanceof Contributed)

@@ -282,6 +282,11 @@ final class JdbcJournal implements Journal {
     }
 
     @Override
+    public Lease lease(ExperimentId experiment, String name) {
+        return Lease.jdbc(tables.database(), experiment + "/" + name);
+    }
+
+    @Override
     public List<Problem> problems() {
         return List.copyOf(problems);
     }
