@@ -101,14 +101,17 @@ final class Agreements {
             return event instanceof ConsentGiven given ? given.consents() : Map.of();
         }
 
-        /** Whether a basis stated for the source covers taking part at this time. */
-        boolean isOnABasis(String source, Instant at) {
-            return isOnABasis(one.bases, source, at) || isOnABasis(other.bases, source, at);
+        /** Whether a basis stated for the source covers this at this time; each covers taking part. */
+        boolean isOnABasis(String source, Consent consent, Instant at) {
+            return isOnABasis(one.bases, source, consent, at) || isOnABasis(other.bases, source, consent, at);
         }
 
-        private boolean isOnABasis(List<BasisStated> bases, String source, Instant at) {
+        private boolean isOnABasis(List<BasisStated> bases, String source, Consent consent, Instant at) {
             for (BasisStated basis : bases) {
-                if (basis.source().equals(source) && !basis.from().isAfter(at) && stands(basis)) {
+                if (basis.source().equals(source)
+                        && (consent == Consent.TAKE_PART || basis.consents().contains(consent))
+                        && !basis.from().isAfter(at)
+                        && stands(basis)) {
                     return true;
                 }
             }

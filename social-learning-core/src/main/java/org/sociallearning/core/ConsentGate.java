@@ -107,22 +107,27 @@ final class ConsentGate {
             }
         }
 
-        /** Whether the person lets their text be kept. */
-        boolean keepsText(ParticipantId person, Instant at) {
+        /** Whether the person lets the text of an event be kept, or the basis on which it was imported names that. */
+        boolean keepsText(ParticipantId person, Event event) {
             lock.readLock().lock();
             try {
-                return recorded.with(offered).of(person, Consent.KEEP_TEXT).covers(at);
+                Agreements.Standing agreed = recorded.with(offered).of(person, Consent.KEEP_TEXT);
+                return agreed.covers(event.at()) || (!agreed.isWithdrawn() && isOnABasis(event, Consent.KEEP_TEXT));
             } finally {
                 lock.readLock().unlock();
             }
         }
 
         private boolean isOnABasis(Event event) {
+            return isOnABasis(event, Consent.TAKE_PART);
+        }
+
+        private boolean isOnABasis(Event event, Consent consent) {
             lock.readLock().lock();
             try {
                 Agreements.Both both = recorded.with(offered);
-                return both.isOnABasis(event.id().source(), event.at())
-                        || (imported != null && both.isOnABasis(imported, event.at()));
+                return both.isOnABasis(event.id().source(), consent, event.at())
+                        || (imported != null && both.isOnABasis(imported, consent, event.at()));
             } finally {
                 lock.readLock().unlock();
             }

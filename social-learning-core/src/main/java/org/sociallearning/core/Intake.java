@@ -108,7 +108,7 @@ final class Intake {
         Event agreed =
                 event.mapPeople(person -> person.equals(actor) || consents.covers(person, event) ? person : null);
         Event kept = agreed == null ? event : agreed;
-        boolean keep = actor != null && consents.keepsText(actor, event.at());
+        boolean keep = actor != null && consents.keepsText(actor, event);
         if (kept instanceof Contributed contributed) {
             return texts.read(contributed, keep);
         }

@@ -26,7 +26,7 @@ record Asked(Set<Subject> same, List<Near> near) {
             same.removeAll(taken);
             if (!same.isEmpty()) {
                 taken.addAll(same);
-                all.add(new Asked(same, Near.to(same, subjects(state, skills.narrower(key)))));
+                all.add(new Asked(same, Near.to(state, same, subjects(state, skills.narrower(key)))));
             }
         }
         return all;

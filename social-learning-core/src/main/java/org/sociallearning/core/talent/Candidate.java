@@ -3,8 +3,12 @@ package org.sociallearning.core.talent;
 import java.util.Comparator;
 import org.sociallearning.core.event.ParticipantId;
 
-/** Somebody who may be named, and how likely it is that they can help. It never leaves this package. */
-record Candidate(int number, ParticipantId person, Standing standing, double score, int lastSeen)
+/**
+ * Somebody who may be named, and how likely it is that they can help. It never leaves this package.
+ *
+ * @param worded whether they use the words of the question much more than others do
+ */
+record Candidate(int number, ParticipantId person, Standing standing, double score, boolean worded, int lastSeen)
         implements Comparable<Candidate> {
     /** On what it stands, strongest first. */
     enum Standing {

@@ -13,7 +13,7 @@ import org.sociallearning.core.event.Topic;
  * Why somebody is thought to know about a topic. Immutable.
  *
  * @param kind what kind of evidence
- * @param topic about which topic it is: one that was asked about, or for {@link Kind#NEAR} and {@link Kind#AROUND} another
+ * @param topic about which topic it is: one that was asked about, or for NEAR, AROUND and WORDS another
  * @param at when it was given
  * @param contribution the contribution that shows it; null where there is none
  */
@@ -36,7 +36,9 @@ public record Evidence(
         /** Not about it, but about a topic that is often spoken of together with it, or a narrower one. */
         NEAR,
         /** Not about it: they answer questions of others here lately. Only who asks a question is told of these. */
-        AROUND
+        AROUND,
+        /** Their answers, where the host keeps texts, use words of the question much more than those of others do. */
+        WORDS
     }
 
     /** The evidence in words, with the day in UTC and no number of anything. */

@@ -32,7 +32,7 @@ final class LiveTalentMap implements TalentMap {
     private final Skills skills;
 
     LiveTalentMap(Folding folding, Supplier<Roster> roster, Clock clock, TalentOptions options, Skills skills) {
-        this.talents = folding.keep("talent-map", new TalentFold());
+        this.talents = folding.keep("talent-map", new TalentFold(options));
         this.roster = roster;
         this.clock = clock;
         this.options = options;
@@ -51,6 +51,9 @@ final class LiveTalentMap implements TalentMap {
 
     private Found whoKnows(TalentQuestion question, boolean around) {
         Predicate<ParticipantId> findable = findable().and(person -> !person.equals(question.asker()));
+        Roster people = roster.get();
+        Predicate<ParticipantId> keeps = person -> people.consents(person, Consent.KEEP_TEXT);
+        Set<String> words = question.words();
         Instant now = clock.instant();
         int minute = TalentState.minute(now.toEpochMilli());
         String asker = question.asker() == null ? "" : question.asker().value();
@@ -60,7 +63,7 @@ final class LiveTalentMap implements TalentMap {
         return talents.read(state -> {
             List<Asked> asked = Asked.all(state, question.topics(), skills);
             Weights weights = new Weights(state, options, minute);
-            List<Candidate> candidates = new Ranking(state, weights, minute).rank(asked, around);
+            List<Candidate> candidates = new Ranking(state, weights, minute).rank(asked, around, words, keeps);
             List<Candidate> named = spread.shuffle(spread.draw(best(candidates, findable, Spread.DRAWN_FROM)));
             return new Found(question.topics(), new Shown(state, weights, named).knowers(asked));
         });
@@ -74,7 +77,7 @@ final class LiveTalentMap implements TalentMap {
             List<Asked> asked = Asked.all(state, List.of(topic), skills);
             Weights weights = new Weights(state, options, minute);
             List<Candidate> all = new Ranking(state, weights, minute)
-                    .rank(asked, false).stream()
+                    .rank(asked).stream()
                             .filter(one -> one.standing() == Candidate.Standing.KNOWS && findable.test(one.person()))
                             .sorted(Comparator.comparing(one -> one.person().value()))
                             .toList();
@@ -92,7 +95,7 @@ final class LiveTalentMap implements TalentMap {
         int minute = TalentState.minute(now.toEpochMilli());
         List<Asked> asked = Asked.all(state, question.topics(), Skills.none());
         Ranking ranking = new Ranking(state, new Weights(state, options, minute), minute);
-        return best(ranking.rank(asked, true), findable, Integer.MAX_VALUE);
+        return best(ranking.rank(asked, true, question.words(), person -> true), findable, Integer.MAX_VALUE);
     }
 
     /** The best who may be named; nobody unless one of them knows about what was asked itself. */
@@ -128,7 +131,7 @@ final class LiveTalentMap implements TalentMap {
         }
         int minute = TalentState.minute(clock.instant().toEpochMilli());
         return talents.read(state -> new Ranking(state, new Weights(state, options, minute), minute)
-                .rank(Asked.all(state, List.of(topic), skills), false).stream()
+                .rank(Asked.all(state, List.of(topic), skills)).stream()
                         .anyMatch(one -> one.standing() == Candidate.Standing.KNOWS
                                 && one.person().equals(person)));
     }
@@ -161,7 +164,7 @@ final class LiveTalentMap implements TalentMap {
     private List<Topic> topics(Predicate<ParticipantId> counts, Wanted wanted) {
         int minute = TalentState.minute(clock.instant().toEpochMilli());
         return talents.read(state -> {
-            Weights weights = new Weights(state, options, minute);
+            Ranking ranking = new Ranking(state, new Weights(state, options, minute), minute);
             List<Topic> topics = new ArrayList<>();
             Set<String> merged = new HashSet<>();
             for (Subject subject : new TreeMap<>(state.byKey).values()) {
@@ -170,10 +173,8 @@ final class LiveTalentMap implements TalentMap {
                 }
                 Asked topic = Asked.of(state, subject, skills);
                 topic.same().forEach(same -> merged.add(same.key));
-                boolean known = new Ranking(state, weights, minute)
-                        .rank(List.of(topic), false).stream()
-                                .anyMatch(
-                                        one -> one.standing() == Candidate.Standing.KNOWS && counts.test(one.person()));
+                boolean known = ranking.rank(List.of(topic)).stream()
+                        .anyMatch(one -> one.standing() == Candidate.Standing.KNOWS && counts.test(one.person()));
                 if (wanted.test(topic, known)) {
                     topics.add(Topic.of(subject.spellings.first()));
                 }

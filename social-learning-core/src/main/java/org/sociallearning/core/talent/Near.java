@@ -15,19 +15,20 @@ record Near(Subject subject, double nearness) {
     /** Topics for each one asked about. */
     private static final int MOST = 8;
 
-    /** Pieces of evidence that may be read for near topics, so that an answer takes no longer in a big community. */
-    private static final int ROOM = Pieces.READ;
+    /** People that may be looked at for near topics, so that an answer takes no longer in a big community. */
+    private static final int ROOM = 25_000;
 
     private static final Comparator<Near> NEAREST_FIRST =
             Comparator.comparingDouble(Near::nearness).reversed().thenComparing(near -> near.subject().key);
 
     /** The topics nearest to these, which are one topic in several spellings or languages, and have narrower ones. */
-    static List<Near> to(Collection<Subject> asked, Collection<Subject> narrower) {
+    static List<Near> to(TalentState state, Collection<Subject> asked, Collection<Subject> narrower) {
         Map<Subject, Double> best = new HashMap<>();
         narrower.forEach(subject -> best.put(subject, 1.0));
         best.keySet().removeAll(asked);
         for (Subject subject : asked) {
-            subject.together.forEach((other, count) -> {
+            subject.together.each((number, count) -> {
+                Subject other = state.subjects.get(number);
                 double nearness = count / Math.sqrt((double) subject.seen * other.seen);
                 if (nearness >= LEAST && !asked.contains(other)) {
                     best.merge(other, nearness, Math::max);
@@ -44,7 +45,7 @@ record Near(Subject subject, double nearness) {
         List<Near> kept = new ArrayList<>();
         int room = ROOM;
         for (Near near : nearest) {
-            room -= Math.min(Pieces.READ, near.subject().pieces.size);
+            room -= near.subject().knowing.size();
             if (kept.size() < MOST && room >= 0) {
                 kept.add(near);
             }

@@ -48,12 +48,16 @@ final class Numbered<T> {
     }
 
     private int slot(T value) {
-        int hash = value.hashCode();
-        int slot = (((hash ^ (hash >>> 16)) * 0x9E3779B9) >>> 8) & (slots.length - 1);
+        int slot = mix(value.hashCode()) & (slots.length - 1);
         while (slots[slot] != NONE && !values.get(slots[slot]).equals(value)) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
+    }
+
+    /** Spreads numbers that are near to each other. */
+    static int mix(int number) {
+        return ((number ^ (number >>> 16)) * 0x9E3779B9) >>> 8;
     }
 
     private void grow() {

@@ -16,7 +16,6 @@ final class Pace {
 
     private final int now;
     private final double minutesPerStep;
-    private final double[] ages = new double[STEPS];
     private final double[] remains = new double[STEPS];
 
     Pace(LatestTimes answers, int now) {
@@ -32,14 +31,22 @@ final class Pace {
             while (later < answers.size() && (double) now - answers.get(later) < minutes) {
                 later++;
             }
-            ages[step] = Math.min(later / A_HALF_LIFE, minutes / LEAST_MINUTES);
-            remains[step] = ages[step] < GONE ? Math.pow(.5, ages[step]) : 0;
+            double age = Math.min(later / A_HALF_LIFE, minutes / LEAST_MINUTES);
+            remains[step] = age < GONE ? Math.exp(-Math.log(2) * age) : 0;
         }
     }
 
-    /** How many half-lives ago a time was; of what is older than all that is remembered, as much as the oldest. */
-    double age(int minute) {
-        return ages[step(minute)];
+    int now() {
+        return now;
+    }
+
+    /** The time before which nothing counts any more. */
+    int since() {
+        int step = 0;
+        while (step < STEPS - 1 && remains[step] > 0) {
+            step++;
+        }
+        return (int) Math.max(-Integer.MAX_VALUE, now - step * minutesPerStep);
     }
 
     /** What still counts of something done then; 0 of what is still to come. */

@@ -3,22 +3,47 @@ package org.sociallearning.core.talent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.sociallearning.core.event.ParticipantId;
 
 /**
- * Who can most likely help: how often somebody does something here lately, times how much more often than others they do it
- * about what is asked, times how lately they were seen.
+ * Who can most likely help. The score is the logarithm of a likelihood, the sum of
  *
- * <p>Lately is measured by the {@link Pace} of the community. The share of a person's deeds that is about a topic is drawn towards the share that everybody's
- * is, as if the person had done ten more deeds like everybody: who answered once, about this, is no specialist yet. For
- * several topics the geometric mean is taken. What is about a near topic counts half, times how near. Belongs to one thread.
+ * <ul>
+ *   <li>how often somebody answers or makes something here lately, by the {@link Pace} of the community;
+ *   <li>for each topic, how much more often than everybody they do it about it;
+ *   <li>how much more than everybody they use the words of the question in answers whose texts are kept;
+ *   <li>how lately they were seen, and whether they mostly are here in the hours that follow.
+ * </ul>
+ *
+ * <p>Shares are drawn towards everybody's, as if the person had done some more deeds like everybody: who answered once, about
+ * this, is no specialist yet. What is about a near topic counts half, times how near, for those who did nothing about the topic
+ * itself. The weights are those under which the answerers of the first half of one history were likeliest
+ * (docs/talent-map.md). Belongs to one thread.
  */
 final class Ranking {
-    private static final double LIKE_EVERYBODY = 10;
+    private static final double LATELY = 1.35;
+    private static final double SELDOM = .2;
+
+    private static final double TOPIC = .4;
+    private static final double LIKE_EVERYBODY = 20;
     private static final double NEAR_COUNTS = .5;
-    private static final double SELDOM = .02;
-    private static final double SEEN_COUNTS = .2;
+
+    private static final double WORDS = 1.85;
+    private static final double WORDS_LIKE_EVERYBODY = 5;
+    private static final double WORDED = 2;
+
+    private static final double SEEN = .15;
     private static final double JUST_NOW = .04;
+    private static final double LONG_AGO = 200;
+
+    private static final double HOURS = .35;
+    private static final int DAY = 24 * 60;
+    private static final int FOLLOWING = 6 * 60;
+
+    /** Sums differ in their last digits by the order in which facts came; scores must not. */
+    private static final double DIGITS = 1e9;
 
     /** Evidence under this is too thin to name somebody: an answer of two half-lives ago. */
     private static final double THIN = .25;
@@ -29,58 +54,84 @@ final class Ranking {
     private final TalentState state;
     private final Weights weights;
     private final Pace pace;
-    private final double[] about;
-    private final double[] direct;
-    private final double[] near;
-    private final double[] topical;
-    private final int[] touched;
+    private final Room room;
+    private final int now;
     private int touches;
+    private int met;
+    private double wordsOfEverybody;
 
     Ranking(TalentState state, Weights weights, int now) {
         this.state = state;
         this.weights = weights;
-        this.pace = new Pace(state.pace, now);
-        int people = state.people.size();
-        about = new double[people];
-        direct = new double[people];
-        near = new double[people];
-        topical = new double[people];
-        touched = new int[people];
+        this.now = now;
+        this.pace = state.pace(now);
+        this.room = state.room;
+        room.fit(state.people.size());
+    }
+
+    /** Everyone who may be named for these topics on evidence about them or near them. */
+    List<Candidate> rank(List<Asked> asked) {
+        return rank(asked, false, Set.of(), person -> false);
     }
 
     /**
-     * Everyone who may be named for these topics.
+     * Everyone who may be named for a question.
      *
      * @param asked the topics
      * @param around whether people count who answer here about whatever
+     * @param words the words of the question; empty when they are not known
+     * @param keeps whose own words may be used
      */
-    List<Candidate> rank(List<Asked> asked, boolean around) {
-        for (Asked topic : asked) {
-            topic(topic);
-        }
-        double everybody = asked.size() * Math.log(LIKE_EVERYBODY);
-        List<Candidate> candidates = new ArrayList<>();
-        for (int person = 0; person < about.length; person++) {
-            TalentState.Doing doing = state.doings.get(person);
-            boolean knows = direct[person] >= THIN;
-            boolean nearly = near[person] >= THIN_NEAR;
-            if (!knows && !nearly && !around) {
-                continue;
+    List<Candidate> rank(List<Asked> asked, boolean around, Set<String> words, Predicate<ParticipantId> keeps) {
+        try {
+            met = 0;
+            touches = 0;
+            topics(asked);
+            wordsOfEverybody = words.isEmpty() ? 0 : state.wording.use(words, room.words);
+            List<Candidate> candidates = new ArrayList<>();
+            if (around) {
+                int since = pace.since();
+                for (int person = 0; person < state.doings.size(); person++) {
+                    if (room.direct[person] > 0 || room.near[person] > 0 || state.lastAct[person] >= since) {
+                        add(candidates, person, asked.size(), keeps);
+                    }
+                }
+            } else {
+                for (int i = 0; i < met; i++) {
+                    if (room.direct[room.met[i]] >= THIN || room.near[room.met[i]] >= THIN_NEAR) {
+                        add(candidates, room.met[i], asked.size(), keeps);
+                    }
+                }
             }
-            double rate = rate(doing);
-            if (knows || nearly || rate >= THIN_AROUND) {
-                double share = everybody + topical[person] - asked.size() * Math.log(doing.done + LIKE_EVERYBODY);
-                candidates.add(new Candidate(
-                        person,
-                        state.people.get(person),
-                        knows ? Candidate.Standing.KNOWS : nearly ? Candidate.Standing.NEAR : Candidate.Standing.AROUND,
-                        Math.log(rate + SELDOM)
-                                + share / asked.size()
-                                - SEEN_COUNTS * Math.log(pace.age(doing.lastSeen) + JUST_NOW),
-                        doing.lastSeen));
-            }
+            return candidates;
+        } finally {
+            room.clear(met, wordsOfEverybody > 0);
         }
-        return candidates;
+    }
+
+    private void add(List<Candidate> candidates, int person, int topics, Predicate<ParticipantId> keeps) {
+        TalentState.Doing doing = state.doings.get(person);
+        boolean knows = room.direct[person] >= THIN;
+        boolean nearly = room.near[person] >= THIN_NEAR;
+        double rate = rate(doing);
+        if (!knows && !nearly && rate < THIN_AROUND) {
+            return;
+        }
+        ParticipantId who = state.people.get(person);
+        double wording = wordsOfEverybody > 0 && keeps.test(who) ? wording(person) : 0;
+        double share = room.topical[person] - topics * Math.log(doing.done / LIKE_EVERYBODY + 1);
+        double score = LATELY * Math.log(rate + SELDOM)
+                + TOPIC * share
+                + WORDS * wording
+                - SEEN * Math.log(daysSinceSeen(doing) + JUST_NOW)
+                + HOURS * Math.log(hours(doing));
+        candidates.add(new Candidate(
+                person,
+                who,
+                knows ? Candidate.Standing.KNOWS : nearly ? Candidate.Standing.NEAR : Candidate.Standing.AROUND,
+                Math.rint(score * DIGITS) / DIGITS,
+                wording > Math.log(WORDED),
+                doing.lastSeen()));
     }
 
     private double rate(TalentState.Doing doing) {
@@ -93,38 +144,65 @@ final class Ranking {
         return rate;
     }
 
-    private void topic(Asked asked) {
-        state.met = state.met.length < state.works.size() ? new int[state.works.size() * 2] : state.met;
-        state.reading++;
-        touches = 0;
-        for (Subject subject : asked.same()) {
-            pieces(subject, 1, direct);
-            vouched(subject);
-            hosted(subject);
+    private double wording(int person) {
+        double used = room.words[person] + WORDS_LIKE_EVERYBODY * wordsOfEverybody;
+        return Math.log(used / (state.wording.written.get(person) + WORDS_LIKE_EVERYBODY) / wordsOfEverybody);
+    }
+
+    private double daysSinceSeen(TalentState.Doing doing) {
+        double days = doing.seen.size() == 0 ? LONG_AGO : ((double) now - doing.lastSeen()) / DAY;
+        return Math.max(0, Math.min(LONG_AGO, days));
+    }
+
+    /** The share of the latest times seen that lie in the hours of the day to come, drawn towards an even share. */
+    private double hours(TalentState.Doing doing) {
+        int following = 0;
+        for (int i = 0; i < doing.seen.size(); i++) {
+            following += Math.floorMod((long) doing.seen.get(i) - now, DAY) < FOLLOWING ? 1 : 0;
         }
-        for (Near one : asked.near()) {
-            pieces(one.subject(), NEAR_COUNTS * one.nearness(), near);
+        double likeEverybody = 2;
+        return (following + likeEverybody * FOLLOWING / DAY) / (doing.seen.size() + likeEverybody);
+    }
+
+    private void topics(List<Asked> asked) {
+        double[] everybody = new double[asked.size()];
+        for (int topic = 0; topic < everybody.length; topic++) {
+            for (Subject subject : asked.get(topic).same()) {
+                works(subject, 1, room.direct);
+                vouched(subject);
+                hosted(subject);
+            }
+            double all = .5;
+            for (int i = 0; i < touches; i++) {
+                all += room.about[room.touched[i]];
+            }
+            everybody[topic] = all / (state.done + 1);
+            share(everybody[topic]);
         }
-        double everybody = .5;
-        for (int i = 0; i < touches; i++) {
-            everybody += about[touched[i]];
-        }
-        everybody /= state.done + 1;
-        for (int i = 0; i < touches; i++) {
-            int person = touched[i];
-            topical[person] += Math.log(about[person] / everybody / LIKE_EVERYBODY + 1);
-            about[person] = 0;
+        for (int topic = 0; topic < everybody.length; topic++) {
+            for (Near one : asked.get(topic).near()) {
+                works(one.subject(), NEAR_COUNTS * one.nearness(), room.near);
+            }
+            share(everybody[topic]);
         }
     }
 
-    /** Counts each contribution once for a topic: where it is nearest. */
-    private void pieces(Subject subject, double nearness, double[] kind) {
-        Pieces pieces = subject.pieces;
-        int[] met = state.met;
-        for (int i = pieces.first(state.works); i < pieces.size; i++) {
-            if (met[pieces.work[i]] != state.reading) {
-                met[pieces.work[i]] = state.reading;
-                add(pieces.person[i], nearness * weights.piece(pieces, i), kind);
+    /** How much more than everybody those do about one topic who were touched by it. */
+    private void share(double everybody) {
+        for (int i = 0; i < touches; i++) {
+            int person = room.touched[i];
+            room.topical[person] += Math.log(room.about[person] / everybody / LIKE_EVERYBODY + 1);
+            room.about[person] = 0;
+        }
+        touches = 0;
+    }
+
+    private void works(Subject subject, double nearness, double[] kind) {
+        Knowing knowing = subject.knowing;
+        for (int i = 0; i < knowing.size(); i++) {
+            int person = knowing.person(i);
+            if (kind == room.direct || room.direct[person] == 0) {
+                add(person, nearness * weights.works(knowing, i), kind);
             }
         }
     }
@@ -133,7 +211,7 @@ final class Ranking {
         for (Map.Entry<ParticipantId, Vouching> entry : subject.vouched.entrySet()) {
             Vouching vouching = entry.getValue();
             double weight = weights.claimed(vouching) + weights.confirmed(entry.getKey(), vouching);
-            add(state.people.find(entry.getKey()), weight, direct);
+            add(state.people.find(entry.getKey()), weight, room.direct);
         }
     }
 
@@ -142,7 +220,7 @@ final class Ranking {
             Meeting meeting = state.meetings.get(encounter);
             if (meeting != null && meeting.held() && meeting.topics().contains(subject.key)) {
                 for (ParticipantId host : meeting.hosts()) {
-                    add(state.people.find(host), weights.hosted(meeting.minute()), direct);
+                    add(state.people.find(host), weights.hosted(meeting.minute()), room.direct);
                 }
             }
         }
@@ -150,10 +228,13 @@ final class Ranking {
 
     private void add(int person, double weight, double[] kind) {
         if (weight > 0) {
-            if (about[person] == 0) {
-                touched[touches++] = person;
+            if (room.direct[person] == 0 && room.near[person] == 0) {
+                room.met[met++] = person;
             }
-            about[person] += weight;
+            if (room.about[person] == 0) {
+                room.touched[touches++] = person;
+            }
+            room.about[person] += weight;
             kind[person] += weight;
         }
     }

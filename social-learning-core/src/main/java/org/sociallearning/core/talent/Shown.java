@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.ContributionId;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.Topic;
@@ -37,18 +35,21 @@ final class Shown {
     List<Knower> knowers(List<Asked> asked) {
         for (Asked topic : asked) {
             for (Subject subject : topic.same()) {
-                pieces(subject, null);
+                works(subject, false);
                 vouched(subject);
                 hosted(subject);
             }
             if (named.stream().anyMatch(one -> one.standing() == Candidate.Standing.NEAR)) {
-                topic.near().forEach(near -> pieces(near.subject(), Evidence.Kind.NEAR));
+                topic.near().forEach(near -> works(near.subject(), true));
             }
         }
         List<Knower> knowers = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             if (named.get(i).standing() == Candidate.Standing.AROUND) {
-                around(i);
+                lately(i, Evidence.Kind.AROUND);
+            }
+            if (named.get(i).worded()) {
+                lately(i, Evidence.Kind.WORDS);
             }
             knowers.add(
                     new Knower(named.get(i).person(), List.copyOf(latest.get(i).values())));
@@ -56,36 +57,26 @@ final class Shown {
         return knowers;
     }
 
-    private void pieces(Subject subject, Evidence.@Nullable Kind as) {
-        Pieces pieces = subject.pieces;
-        Map<Integer, Map<Evidence.Kind, Integer>> last = new HashMap<>();
-        for (int i = pieces.first(state.works); i < pieces.size; i++) {
-            int place = places[pieces.person[i]];
-            boolean wanted = place != NOBODY
-                    && (as == null) == (named.get(place).standing() == Candidate.Standing.KNOWS)
-                    && weights.piece(pieces, i) > 0;
-            if (wanted) {
-                last.computeIfAbsent(place, unused -> new EnumMap<>(Evidence.Kind.class))
-                        .merge(as == null ? kind(pieces, i) : as, i, (one, other) -> later(pieces, one, other));
+    private void works(Subject subject, boolean near) {
+        Knowing knowing = subject.knowing;
+        for (int i = 0; i < named.size(); i++) {
+            boolean knows = named.get(i).standing() == Candidate.Standing.KNOWS;
+            if (near == knows) {
+                continue;
+            }
+            int person = named.get(i).number();
+            int answered = knowing.latest(person, Works.ANSWERED);
+            int made = knowing.latest(person, Works.MADE);
+            if (near) {
+                show(i, Evidence.Kind.NEAR, subject, answered);
+                show(i, Evidence.Kind.NEAR, subject, made);
+            } else {
+                int appreciated = knowing.appreciated(person, Works.ANSWERED);
+                show(i, Evidence.Kind.APPRECIATED, subject, appreciated);
+                show(i, Evidence.Kind.ANSWERED, subject, answered == appreciated ? Works.NOBODY : answered);
+                show(i, Evidence.Kind.MADE, subject, made);
             }
         }
-        last.forEach((place, kinds) -> kinds.forEach(
-                (kind, i) -> show(place, kind, subject, pieces.minute[i], state.works.get(pieces.work[i]))));
-    }
-
-    private Evidence.Kind kind(Pieces pieces, int i) {
-        if (pieces.kind[i] == Pieces.MADE) {
-            return Evidence.Kind.MADE;
-        }
-        return weights.isAppreciated(pieces, i) ? Evidence.Kind.APPRECIATED : Evidence.Kind.ANSWERED;
-    }
-
-    private int later(Pieces pieces, int one, int other) {
-        if (pieces.minute[one] != pieces.minute[other]) {
-            return pieces.minute[one] > pieces.minute[other] ? one : other;
-        }
-        String first = state.works.get(pieces.work[one]);
-        return first.compareTo(state.works.get(pieces.work[other])) >= 0 ? one : other;
     }
 
     private void vouched(Subject subject) {
@@ -96,14 +87,14 @@ final class Shown {
                 continue;
             }
             if (weights.claimed(vouching) > 0) {
-                show(i, Evidence.Kind.CLAIMED, subject, vouching.claimed, null);
+                vouch(i, Evidence.Kind.CLAIMED, subject, vouching.claimed);
             }
             if (weights.confirmed(person, vouching) > 0) {
                 int minute = vouching.confirmations.values().stream()
                         .mapToInt(Vouching.Confirmation::latest)
                         .max()
                         .orElse(Vouching.NEVER);
-                show(i, Evidence.Kind.CONFIRMED, subject, minute, null);
+                vouch(i, Evidence.Kind.CONFIRMED, subject, minute);
             }
         }
     }
@@ -118,27 +109,37 @@ final class Shown {
                 for (ParticipantId host : meeting.hosts()) {
                     int place = places[state.people.find(host)];
                     if (place != NOBODY && named.get(place).standing() == Candidate.Standing.KNOWS) {
-                        show(place, Evidence.Kind.HOSTED, subject, meeting.minute(), null);
+                        vouch(place, Evidence.Kind.HOSTED, subject, meeting.minute());
                     }
                 }
             }
         }
     }
 
-    private void around(int place) {
+    private void lately(int place, Evidence.Kind kind) {
         TalentState.Doing doing = state.doings.get(named.get(place).number());
         if (doing.about != null) {
-            show(place, Evidence.Kind.AROUND, doing.about, doing.answered, null);
+            vouch(place, kind, doing.about, doing.answered);
         }
     }
 
-    private void show(int place, Evidence.Kind kind, Subject subject, int minute, @Nullable String work) {
-        Evidence evidence = new Evidence(
-                kind,
-                Topic.of(subject.spellings.first()),
-                Instant.ofEpochSecond(minute * 60L),
-                work == null ? null : ContributionId.of(work));
-        latest.get(place).merge(kind, evidence, Shown::later);
+    private void show(int place, Evidence.Kind kind, Subject subject, int work) {
+        if (work != Works.NOBODY) {
+            Instant at = Instant.ofEpochSecond(state.works.minute(work) * 60L);
+            show(place, new Evidence(kind, topic(subject), at, ContributionId.of(state.works.id(work))));
+        }
+    }
+
+    private void vouch(int place, Evidence.Kind kind, Subject subject, int minute) {
+        show(place, new Evidence(kind, topic(subject), Instant.ofEpochSecond(minute * 60L), null));
+    }
+
+    private void show(int place, Evidence evidence) {
+        latest.get(place).merge(evidence.kind(), evidence, Shown::later);
+    }
+
+    private static Topic topic(Subject subject) {
+        return Topic.of(subject.spellings.first());
     }
 
     private static Evidence later(Evidence one, Evidence other) {

@@ -17,6 +17,9 @@ final class Spread {
     /** People from whom they are drawn. */
     static final int DRAWN_FROM = 2 * NAMED;
 
+    /** How much chance there is: people whose likelihoods differ by a factor 1.6 still change places often. */
+    private static final double NEAR_EQUALS = .5;
+
     private static final int TO_THE_UNIT = 11;
 
     private final long seed;
@@ -40,7 +43,7 @@ final class Spread {
         List<Drawn> drawn = new ArrayList<>();
         for (Candidate candidate : best.subList(0, Math.min(DRAWN_FROM, best.size()))) {
             double noise = -Math.log(-Math.log(unit(candidate.person(), "draw")));
-            drawn.add(new Drawn(candidate, candidate.score() + noise));
+            drawn.add(new Drawn(candidate, candidate.score() + NEAR_EQUALS * noise));
         }
         drawn.sort(Comparator.comparingDouble(Drawn::key).reversed());
         return drawn.stream().limit(NAMED).map(Drawn::candidate).toList();

@@ -18,20 +18,22 @@ final class Subject {
     final TreeSet<String> spellings = new TreeSet<>();
 
     final Set<ParticipantId> askers = new HashSet<>(2);
-    final Pieces pieces = new Pieces();
+    final Knowing knowing;
     final Map<ParticipantId, Vouching> vouched = new HashMap<>(2);
 
     /** Encounters that were about it in any of their states. */
     final Set<String> encounters = new HashSet<>(2);
 
     /** How many contributions were about it, and about it together with each other topic. */
-    long seen;
+    int seen;
 
-    final Map<Subject, Long> together = new HashMap<>(2);
+    /** By the other topic's number. */
+    final Sums together = new Sums();
 
-    Subject(String key, int number) {
+    Subject(String key, int number, Works works) {
         this.key = key;
         this.number = number;
+        this.knowing = new Knowing(works);
     }
 
     Vouching of(ParticipantId person) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,9 +16,15 @@ import org.sociallearning.core.fold.Codec;
 
 /** The bytes of the talent map: people, contributions and topics in order, whatever their numbers were. */
 final class TalentCodec implements Codec<TalentState> {
+    private final TalentOptions options;
+
+    TalentCodec(TalentOptions options) {
+        this.options = options;
+    }
+
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -32,30 +37,66 @@ final class TalentCodec implements Codec<TalentState> {
         out.writeInt(people.length);
         for (int person : people) {
             out.writeUTF(state.people.get(person).value());
-            write(state.doings.get(person), out);
-        }
-        int[] works = IntStream.range(0, state.works.size())
-                .boxed()
-                .sorted(Comparator.comparing(state.works::get))
-                .mapToInt(i -> i)
-                .toArray();
-        out.writeInt(works.length);
-        for (int work : works) {
-            out.writeUTF(state.works.get(work));
-            out.writeInt(state.thanks.get(work));
+            write(state.doings.get(person).seen, out);
         }
         out.writeInt(state.subjects.size());
         for (Subject subject : new TreeMap<>(state.byKey).values()) {
             out.writeUTF(subject.key);
-            write(subject, ranks(people), ranks(works), out);
+            write(state, subject, out);
         }
+        int[] ranks = ranks(people);
+        write(state.works, state, ranks, out);
         out.writeInt(state.meetings.size());
         for (Map.Entry<String, Meeting> meeting : new TreeMap<>(state.meetings).entrySet()) {
             out.writeUTF(meeting.getKey());
             write(meeting.getValue(), out);
         }
-        write(state.pace, out);
-        out.writeLong(state.done);
+        write(state.wording, ranks, out);
+    }
+
+    private static void write(Works works, TalentState state, int[] people, DataOutput out) throws IOException {
+        int[] sorted = IntStream.range(0, works.size())
+                .boxed()
+                .sorted(Comparator.comparing(works::id))
+                .mapToInt(i -> i)
+                .toArray();
+        out.writeInt(sorted.length);
+        for (int work : sorted) {
+            out.writeUTF(works.id(work));
+            out.writeInt(works.thanks(work));
+            boolean known = works.person(work) != Works.NOBODY;
+            out.writeInt(known ? people[works.person(work)] : Works.NOBODY);
+            out.writeInt(works.minute(work));
+            out.writeByte(works.kind(work));
+            TreeSet<String> topics = new TreeSet<>();
+            for (int topic : works.topics(work)) {
+                topics.add(state.subjects.get(topic).key);
+            }
+            write(topics, out);
+        }
+    }
+
+    private static void write(Wording wording, int[] people, DataOutput out) throws IOException {
+        out.writeByte(wording.halvings());
+        out.writeInt(wording.answers);
+        write(wording.written, people, out);
+        TreeMap<Integer, Wording.Word> words = new TreeMap<>(wording.words);
+        out.writeInt(words.size());
+        for (Map.Entry<Integer, Wording.Word> word : words.entrySet()) {
+            out.writeInt(word.getKey());
+            out.writeInt(word.getValue().answers);
+            write(word.getValue().people, people, out);
+        }
+    }
+
+    private static void write(Sums sums, int[] people, DataOutput out) throws IOException {
+        TreeMap<Integer, Integer> sorted = new TreeMap<>();
+        sums.each((person, sum) -> sorted.put(people[person], sum));
+        out.writeInt(sorted.size());
+        for (Map.Entry<Integer, Integer> one : sorted.entrySet()) {
+            out.writeInt(one.getKey());
+            out.writeInt(one.getValue());
+        }
     }
 
     private static int[] ranks(int[] sorted) {
@@ -64,14 +105,6 @@ final class TalentCodec implements Codec<TalentState> {
             ranks[sorted[i]] = i;
         }
         return ranks;
-    }
-
-    private static void write(TalentState.Doing doing, DataOutput out) throws IOException {
-        write(doing.acts, out);
-        out.writeLong(doing.done);
-        out.writeInt(doing.lastSeen);
-        out.writeInt(doing.answered);
-        out.writeUTF(doing.about == null ? "" : doing.about.key);
     }
 
     private static void write(LatestTimes times, DataOutput out) throws IOException {
@@ -96,41 +129,26 @@ final class TalentCodec implements Codec<TalentState> {
         }
     }
 
-    private static void write(Subject subject, int[] people, int[] works, DataOutput out) throws IOException {
+    private static void write(TalentState state, Subject subject, DataOutput out) throws IOException {
         write(subject.spellings, out);
         TreeSet<String> askers = new TreeSet<>();
         subject.askers.forEach(asker -> askers.add(asker.value()));
         write(askers, out);
         write(new TreeSet<>(subject.encounters), out);
-        out.writeLong(subject.seen);
-        TreeMap<String, Long> together = new TreeMap<>();
-        subject.together.forEach((other, count) -> together.put(other.key, count));
+        out.writeInt(subject.seen);
+        TreeMap<String, Integer> together = new TreeMap<>();
+        subject.together.each((other, count) -> together.put(state.subjects.get(other).key, count));
         out.writeInt(together.size());
-        for (Map.Entry<String, Long> other : together.entrySet()) {
+        for (Map.Entry<String, Integer> other : together.entrySet()) {
             out.writeUTF(other.getKey());
-            out.writeLong(other.getValue());
+            out.writeInt(other.getValue());
         }
-        write(subject.pieces, people, works, out);
         TreeMap<String, Vouching> vouched = new TreeMap<>();
         subject.vouched.forEach((person, vouching) -> vouched.put(person.value(), vouching));
         out.writeInt(vouched.size());
         for (Map.Entry<String, Vouching> person : vouched.entrySet()) {
             out.writeUTF(person.getKey());
             write(person.getValue(), out);
-        }
-    }
-
-    private static void write(Pieces pieces, int[] people, int[] works, DataOutput out) throws IOException {
-        List<int[]> rows = new ArrayList<>(pieces.size);
-        for (int i = 0; i < pieces.size; i++) {
-            rows.add(new int[] {people[pieces.person[i]], pieces.minute[i], works[pieces.work[i]], pieces.kind[i]});
-        }
-        rows.sort(java.util.Arrays::compare);
-        out.writeInt(rows.size());
-        for (int[] row : rows) {
-            for (int value : row) {
-                out.writeInt(value);
-            }
         }
     }
 
@@ -149,23 +167,31 @@ final class TalentCodec implements Codec<TalentState> {
 
     @Override
     public TalentState read(DataInput in) throws IOException {
-        TalentState state = new TalentState();
-        Map<TalentState.Doing, String> about = new HashMap<>();
+        TalentState state = new TalentState(options);
         for (int people = in.readInt(); people > 0; people--) {
             TalentState.Doing doing = state.doing(ParticipantId.of(in.readUTF()));
-            read(doing.acts, in);
-            doing.done = in.readLong();
-            doing.lastSeen = in.readInt();
-            doing.answered = in.readInt();
-            about.put(doing, in.readUTF());
-        }
-        for (int works = in.readInt(); works > 0; works--) {
-            state.thanks.add(state.works.number(in.readUTF()), in.readInt());
+            read(doing.seen, in);
         }
         for (int subjects = in.readInt(); subjects > 0; subjects--) {
             read(state, state.subject(in.readUTF()), in);
         }
-        about.forEach((doing, key) -> doing.about = key.isEmpty() ? null : state.subject(key));
+        // people were written in order, so that their places are their numbers
+        for (int works = in.readInt(); works > 0; works--) {
+            String id = in.readUTF();
+            state.thank(id, in.readInt());
+            int person = in.readInt();
+            int minute = in.readInt();
+            byte kind = in.readByte();
+            List<String> topics = texts(in);
+            if (person != Works.NOBODY) {
+                state.know(
+                        person,
+                        id,
+                        kind,
+                        minute,
+                        topics.stream().map(state::subject).toArray(Subject[]::new));
+            }
+        }
         for (int meetings = in.readInt(); meetings > 0; meetings--) {
             String encounter = in.readUTF();
             long at = in.readLong();
@@ -175,9 +201,23 @@ final class TalentCodec implements Codec<TalentState> {
                     texts(in).stream().map(ParticipantId::of).toList();
             state.meet(encounter, new Meeting(at, id, held, hosts, texts(in)));
         }
-        read(state.pace, in);
-        state.done = in.readLong();
+        read(state.wording, in);
         return state;
+    }
+
+    private static void read(Wording wording, DataInput in) throws IOException {
+        wording.halve(in.readByte());
+        wording.answers = in.readInt();
+        for (int people = in.readInt(); people > 0; people--) {
+            wording.written.add(in.readInt(), in.readInt());
+        }
+        for (int words = in.readInt(); words > 0; words--) {
+            int hash = in.readInt();
+            wording.add(hash, in.readInt());
+            for (int people = in.readInt(); people > 0; people--) {
+                wording.add(hash, in.readInt(), in.readInt());
+            }
+        }
     }
 
     private static void read(LatestTimes times, DataInput in) throws IOException {
@@ -198,13 +238,9 @@ final class TalentCodec implements Codec<TalentState> {
         subject.spellings.addAll(texts(in));
         texts(in).forEach(asker -> subject.askers.add(ParticipantId.of(asker)));
         subject.encounters.addAll(texts(in));
-        subject.seen = in.readLong();
+        subject.seen = in.readInt();
         for (int together = in.readInt(); together > 0; together--) {
-            subject.together.put(state.subject(in.readUTF()), in.readLong());
-        }
-        // people and contributions were written in order, so that their places are their numbers
-        for (int pieces = in.readInt(); pieces > 0; pieces--) {
-            subject.pieces.add(in.readInt(), in.readInt(), in.readInt(), (byte) in.readInt());
+            subject.together.add(state.subject(in.readUTF()).number, in.readInt());
         }
         for (int people = in.readInt(); people > 0; people--) {
             ParticipantId person = ParticipantId.of(in.readUTF());

@@ -10,7 +10,8 @@ import org.sociallearning.core.fold.Facts;
  * over all questions, and nothing about anybody. Immutable.
  *
  * @param questions how many questions were judged
- * @param rankings each ranking's figures: that of the map before and after it is spread over people, then simple ones
+ * @param rankings each ranking's figures: that of the map before and after it is spread over people, also without the texts
+ *     where the host keeps any, then simple ones
  * @param unheardOf how many of the later questions were on topics never seen before only
  * @param unheardOfNobodyKnown for how many of those the map said that nobody is known
  */
@@ -20,9 +21,15 @@ public record TalentEvaluation(int questions, List<Figures> rankings, int unhear
      *
      * @param ranking its name
      * @param hitAtFive share of questions with an answerer among the first five
+     * @param hitInterval where that share may lie by chance, with 95 % confidence (Wilson)
      * @param reciprocalRank the mean of 1 / the place of the first answerer, 0 where none is ranked
+     * @param rankInterval where that mean may lie by chance, with 95 % confidence (by its standard error)
      */
-    public record Figures(String ranking, double hitAtFive, double reciprocalRank) {}
+    public record Figures(
+            String ranking, double hitAtFive, Interval hitInterval, double reciprocalRank, Interval rankInterval) {}
+
+    /** From one number to another, both within. */
+    public record Interval(double from, double to) {}
 
     public TalentEvaluation {
         rankings = List.copyOf(rankings);

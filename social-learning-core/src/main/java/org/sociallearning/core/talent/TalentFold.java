@@ -1,12 +1,9 @@
 package org.sociallearning.core.talent;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.sociallearning.core.event.Appreciated;
 import org.sociallearning.core.event.Claimed;
 import org.sociallearning.core.event.Confirmed;
@@ -24,15 +21,23 @@ import org.sociallearning.core.fold.Fold;
 import org.sociallearning.core.fold.Happened;
 import org.sociallearning.core.fold.Responder;
 import org.sociallearning.core.fold.Response;
+import org.sociallearning.core.language.ContentWords;
+import org.sociallearning.core.language.Passage;
 
 /**
  * The fold that makes the talent map. An answer speaks about the topics of its question and about its own. What somebody
  * confirms or contests of themselves is nothing.
  */
 final class TalentFold implements Fold<TalentState> {
+    private final TalentOptions options;
+
+    TalentFold(TalentOptions options) {
+        this.options = options;
+    }
+
     @Override
     public TalentState empty() {
-        return new TalentState();
+        return new TalentState(options);
     }
 
     @Override
@@ -78,12 +83,12 @@ final class TalentFold implements Fold<TalentState> {
     }
 
     private static void contributed(TalentState state, Contributed contributed, int minute) {
-        Set<Subject> subjects = subjects(state, contributed.topics());
+        Subject[] subjects = subjects(state, contributed.topics(), List.of());
         for (Subject subject : subjects) {
             subject.seen++;
             for (Subject other : subjects) {
                 if (other != subject) {
-                    subject.together.merge(other, 1L, Long::sum);
+                    subject.together.add(other.number, 1);
                 }
             }
         }
@@ -91,11 +96,19 @@ final class TalentFold implements Fold<TalentState> {
         if (author == null) {
             return;
         }
-        state.doing(author).see(minute);
+        int number = state.person(author);
+        state.doings.get(number).seen.add(minute);
         if (contributed.kind().is(ContributionKind.QUESTION)) {
-            subjects.forEach(subject -> subject.askers.add(author));
+            for (Subject subject : subjects) {
+                subject.askers.add(author);
+            }
+        } else if (contributed.kind().is(ContributionKind.ANSWER)) {
+            String text = contributed.text();
+            if (text != null) {
+                state.wording.add(number, ContentWords.of(Passage.of(text, contributed.format())));
+            }
         } else if (contributed.kind().is(ContributionKind.RESOURCE)) {
-            know(state, subjects, author, Pieces.MADE, contributed);
+            know(state, subjects, author, Works.MADE, contributed);
         }
     }
 
@@ -103,14 +116,11 @@ final class TalentFold implements Fold<TalentState> {
         Contributed origin = response.origin();
         if (response.by() instanceof Contributed reply && reply.actor() != null) {
             if (origin.kind().is(ContributionKind.QUESTION) && reply.kind().is(ContributionKind.ANSWER)) {
-                Set<Subject> subjects = subjects(
-                        state,
-                        Stream.concat(origin.topics().stream(), reply.topics().stream())
-                                .toList());
-                know(state, subjects, reply.actor(), Pieces.ANSWERED, reply);
+                Subject[] subjects = subjects(state, origin.topics(), reply.topics());
+                know(state, subjects, reply.actor(), Works.ANSWERED, reply);
             }
         } else if (response.by() instanceof Appreciated && shows(origin.kind())) {
-            state.thanks.add(state.works.number(origin.contribution().value()), 1);
+            state.thank(origin.contribution().value(), 1);
         }
     }
 
@@ -119,27 +129,26 @@ final class TalentFold implements Fold<TalentState> {
     }
 
     private static void know(
-            TalentState state, Collection<Subject> subjects, ParticipantId person, byte kind, Contributed shown) {
+            TalentState state, Subject[] subjects, ParticipantId person, byte kind, Contributed shown) {
         int minute = TalentState.minute(shown.at().toEpochMilli());
-        int number = state.person(person);
-        int work = state.works.number(shown.contribution().value());
-        TalentState.Doing doing = state.doings.get(number);
-        for (Subject subject : subjects) {
-            subject.pieces.add(number, minute, work, kind);
-            if (kind == Pieces.ANSWERED) {
-                doing.answer(minute, subject);
-            }
-        }
-        doing.acts.add(minute);
-        doing.done++;
-        state.done++;
-        if (kind == Pieces.ANSWERED) {
-            state.pace.add(minute);
-        }
+        state.know(state.person(person), shown.contribution().value(), kind, minute, subjects);
     }
 
-    private static Set<Subject> subjects(TalentState state, List<Topic> topics) {
-        return topics.stream().map(state::subject).collect(Collectors.toCollection(LinkedHashSet::new));
+    /** The topics of both, each once. */
+    private static Subject[] subjects(TalentState state, List<Topic> some, List<Topic> others) {
+        Subject[] subjects = new Subject[some.size() + others.size()];
+        int count = 0;
+        for (int i = 0; i < subjects.length; i++) {
+            Subject subject = state.subject(i < some.size() ? some.get(i) : others.get(i - some.size()));
+            boolean isNew = true;
+            for (int j = 0; j < count; j++) {
+                isNew &= subjects[j] != subject;
+            }
+            if (isNew) {
+                subjects[count++] = subject;
+            }
+        }
+        return count == subjects.length ? subjects : Arrays.copyOf(subjects, count);
     }
 
     @Override
@@ -150,7 +159,7 @@ final class TalentFold implements Fold<TalentState> {
 
     @Override
     public Codec<TalentState> codec() {
-        return new TalentCodec();
+        return new TalentCodec(options);
     }
 
     /** Adds one state to another that has other numbers. */
@@ -158,14 +167,39 @@ final class TalentFold implements Fold<TalentState> {
         void run() {
             right.subjects.forEach(this::subject);
             for (int i = 0; i < right.doings.size(); i++) {
-                doing(left.doing(right.people.get(i)), right.doings.get(i));
+                left.doing(right.people.get(i)).seen.addAll(right.doings.get(i).seen);
             }
             for (int i = 0; i < right.works.size(); i++) {
-                left.thanks.add(left.works.number(right.works.get(i)), right.thanks.get(i));
+                work(i);
             }
             right.meetings.forEach(left::meet);
-            left.pace.addAll(right.pace);
-            left.done += right.done;
+            wording();
+        }
+
+        private void work(int from) {
+            Works works = right.works;
+            if (works.person(from) != Works.NOBODY) {
+                left.know(
+                        left.person(right.people.get(works.person(from))),
+                        works.id(from),
+                        works.kind(from),
+                        works.minute(from),
+                        IntStream.of(works.topics(from))
+                                .mapToObj(topic -> left.subject(right.subjects.get(topic).key))
+                                .toArray(Subject[]::new));
+            }
+            left.thank(works.id(from), works.thanks(from));
+        }
+
+        private void wording() {
+            Wording to = left.wording;
+            to.halve(right.wording.halvings());
+            right.wording.words.forEach((hash, word) -> {
+                to.add(hash, word.answers);
+                word.people.each((person, much) -> to.add(hash, left.person(right.people.get(person)), much));
+            });
+            right.wording.written.each((person, times) -> to.written.add(left.person(right.people.get(person)), times));
+            to.answers += right.wording.answers;
         }
 
         private void subject(Subject from) {
@@ -174,28 +208,12 @@ final class TalentFold implements Fold<TalentState> {
             to.askers.addAll(from.askers);
             to.encounters.addAll(from.encounters);
             to.seen += from.seen;
-            from.together.forEach((other, count) -> to.together.merge(left.subject(other.key), count, Long::sum));
-            Pieces pieces = from.pieces;
-            for (int i = 0; i < pieces.size; i++) {
-                to.pieces.add(
-                        left.person(right.people.get(pieces.person[i])),
-                        pieces.minute[i],
-                        left.works.number(right.works.get(pieces.work[i])),
-                        pieces.kind[i]);
-            }
+            from.together.each(
+                    (other, count) -> to.together.add(left.subject(right.subjects.get(other).key).number, count));
             for (Map.Entry<ParticipantId, Vouching> entry : from.vouched.entrySet()) {
                 Vouching vouching = entry.getValue();
                 to.of(entry.getKey()).merge(vouching);
                 vouching.confirmations.forEach((by, one) -> left.confirm(to, entry.getKey(), by, one));
-            }
-        }
-
-        private void doing(TalentState.Doing to, TalentState.Doing from) {
-            to.acts.addAll(from.acts);
-            to.done += from.done;
-            to.see(from.lastSeen);
-            if (from.about != null) {
-                to.answer(from.answered, left.subject(from.about.key));
             }
         }
     }

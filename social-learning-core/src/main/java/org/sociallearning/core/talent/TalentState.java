@@ -1,6 +1,7 @@
 package org.sociallearning.core.talent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +13,9 @@ import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.Topic;
 
 /**
- * The state of the talent map: pieces of evidence by topic, what each contribution was appreciated, who vouched for whom,
- * and how much people do here. Sums of longs, maxima and sets, so that order does not matter; numbers of people, topics and
- * contributions do depend on it, and reach neither bytes nor results. Belongs to one thread at a time.
+ * The state of the talent map: answers and resources with their topics and who appreciated them, who vouched for whom, when
+ * people were here, and words of answers. Sums of whole numbers, maxima and sets, so that order does not matter; numbers of
+ * people, topics and contributions do depend on it, and reach neither bytes nor results. Belongs to one thread at a time.
  */
 final class TalentState {
     /** What one person does here. */
@@ -27,7 +28,8 @@ final class TalentState {
         /** How many times that was. */
         long done;
 
-        int lastSeen = Vouching.NEVER;
+        /** The latest times at which the person contributed anything. */
+        final LatestTimes seen = new LatestTimes(KEPT);
 
         /** The last answer, and of topics answered then the first in alphabetical order. */
         int answered = Vouching.NEVER;
@@ -42,8 +44,8 @@ final class TalentState {
             }
         }
 
-        void see(int minute) {
-            lastSeen = Math.max(lastSeen, minute);
+        int lastSeen() {
+            return seen.size() == 0 ? Vouching.NEVER : seen.get(0);
         }
     }
 
@@ -51,8 +53,9 @@ final class TalentState {
     final List<Subject> subjects = new ArrayList<>();
     final Numbered<ParticipantId> people = new Numbered<>();
     final List<Doing> doings = new ArrayList<>();
-    final Numbered<String> works = new Numbered<>();
-    final Counts thanks = new Counts();
+    final Works works = new Works();
+    final Fading fading;
+    final Wording wording = new Wording();
     final Map<String, Meeting> meetings = new HashMap<>();
 
     /** Who confirmed whom, about anything. */
@@ -65,10 +68,18 @@ final class TalentState {
     @Nullable
     Set<ParticipantId> rings;
 
-    /** For each contribution the reading that met it last: numbers, which a reading changes and nobody else sees. */
-    int[] met = {};
+    /** When each person last answered or made something; by the person's number. */
+    int[] lastAct = new int[16];
 
-    int reading;
+    /** Room for a reading, all zero between two. */
+    final Room room = new Room();
+
+    @Nullable
+    private Pace paceNow;
+
+    TalentState(TalentOptions options) {
+        fading = new Fading(options);
+    }
 
     /** Topics that differ in case only are one. */
     static String key(Topic topic) {
@@ -82,7 +93,7 @@ final class TalentState {
     Subject subject(String key) {
         Subject subject = byKey.get(key);
         if (subject == null) {
-            subject = new Subject(key, subjects.size());
+            subject = new Subject(key, subjects.size(), works);
             subjects.add(subject);
             byKey.put(key, subject);
         }
@@ -99,6 +110,8 @@ final class TalentState {
         int number = people.number(person);
         if (number == doings.size()) {
             doings.add(new Doing());
+            lastAct = number < lastAct.length ? lastAct : Arrays.copyOf(lastAct, number * 2);
+            lastAct[number] = Vouching.NEVER;
         }
         return number;
     }
@@ -113,6 +126,59 @@ final class TalentState {
         if (confirmed.computeIfAbsent(by, unused -> new HashSet<>(2)).add(person)) {
             rings = null;
         }
+    }
+
+    /** An answer or a resource; told again it is told nothing but further topics. */
+    void know(int person, String id, byte kind, int minute, Subject... about) {
+        int work = works.number(id);
+        Doing doing = doings.get(person);
+        if (works.describe(work, person, minute, kind)) {
+            doing.acts.add(minute);
+            doing.done++;
+            done++;
+            lastAct[person] = Math.max(lastAct[person], minute);
+            if (kind == Works.ANSWERED) {
+                pace.add(minute);
+                paceNow = null;
+            }
+        }
+        double move = fading.move(kind, minute);
+        if (move != 1) {
+            subjects.forEach(subject -> subject.knowing.multiply(kind, move));
+        }
+        double counts = fading.counts(kind, minute, works.thanks(work));
+        for (Subject subject : about) {
+            if (works.about(work, subject.number)) {
+                subject.knowing.add(work, counts);
+            }
+            if (kind == Works.ANSWERED) {
+                doing.answer(minute, subject);
+            }
+        }
+    }
+
+    /** So many appreciated an answer or a resource, which may be told later. */
+    void thank(String id, int times) {
+        int work = works.number(id);
+        int before = works.thanks(work);
+        works.thank(work, times);
+        if (works.person(work) != Works.NOBODY) {
+            byte kind = works.kind(work);
+            int minute = works.minute(work);
+            double more = fading.counts(kind, minute, before + times) - fading.counts(kind, minute, before);
+            for (int topic : works.topics(work)) {
+                subjects.get(topic).knowing.add(work, more);
+            }
+        }
+    }
+
+    Pace pace(int now) {
+        Pace made = paceNow;
+        if (made == null || made.now() != now) {
+            made = new Pace(pace, now);
+            paceNow = made;
+        }
+        return made;
     }
 
     void meet(String encounter, Meeting meeting) {

@@ -24,16 +24,15 @@ import org.sociallearning.core.fold.Weeks;
 
 /** One evaluation: facts in the order in which they became known, and rankings before each question. Belongs to one thread. */
 final class Trial {
-    private static final int FIRST = 5;
-
     private final TalentOptions options;
     private final List<Known> facts = new ArrayList<>();
     private final List<Contributed> questions = new ArrayList<>();
     private final Map<ContributionId, Set<ParticipantId>> answerers = new HashMap<>();
-    private final TalentFold fold = new TalentFold();
-    private final TalentState state = fold.empty();
+    private final TalentFold fold;
+    private final TalentState state;
     private final SimpleRankings simple = new SimpleRankings();
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private boolean hasTexts;
 
     /** A fact and when it was known: a time that is only a date is known at the end of that day. */
     private record Known(Instant at, String id, Fact fact) {
@@ -53,23 +52,10 @@ final class Trial {
         }
     }
 
-    private static final class Tally {
-        int hits;
-        double reciprocal;
-
-        void add(List<ParticipantId> ranked, Set<ParticipantId> wanted) {
-            for (int i = 0; i < ranked.size(); i++) {
-                if (wanted.contains(ranked.get(i))) {
-                    hits += i < FIRST ? 1 : 0;
-                    reciprocal += 1.0 / (i + 1);
-                    return;
-                }
-            }
-        }
-    }
-
     Trial(Facts facts, TalentOptions options) {
         this.options = options;
+        this.fold = new TalentFold(options);
+        this.state = fold.empty();
         facts.each(Weeks.ALL, this::take);
         this.facts.sort(Comparator.comparing(Known::at)
                 .thenComparing(known -> known.fact() instanceof Response)
@@ -80,10 +66,12 @@ final class Trial {
 
     private void take(Fact fact) {
         facts.add(Known.of(fact));
+        simple.foresee(fact);
         if (fact instanceof Happened happened
                 && happened.event() instanceof Contributed question
                 && question.kind().is(ContributionKind.QUESTION)) {
             questions.add(question);
+            hasTexts |= question.text() != null;
         } else if (fact instanceof Response response && isAnswer(response)) {
             answerers
                     .computeIfAbsent(response.origin().contribution(), unused -> new HashSet<>())
@@ -100,18 +88,23 @@ final class Trial {
     }
 
     TalentEvaluation run() {
+        return run(questions.size() / 2, questions.size());
+    }
+
+    /** Judges the questions from one to before another, in order of time. */
+    TalentEvaluation run(int from, int to) {
         int judged = 0;
         int unheardOf = 0;
         int nobodyKnown = 0;
         int next = 0;
-        for (Contributed question : questions.subList(questions.size() / 2, questions.size())) {
+        for (Contributed question : questions.subList(from, to)) {
             while (next < facts.size() && facts.get(next).at().isBefore(question.at())) {
                 fold.add(state, facts.get(next).fact());
                 simple.add(facts.get(next++).fact());
             }
             if (question.topics().stream().noneMatch(topic -> state.byKey.containsKey(TalentState.key(topic)))) {
                 unheardOf++;
-                nobodyKnown += ranked(question).isEmpty() ? 1 : 0;
+                nobodyKnown += ranked(TalentQuestion.of(question), question).isEmpty() ? 1 : 0;
             }
             Set<ParticipantId> wanted = new HashSet<>(answerers.getOrDefault(question.contribution(), Set.of()));
             wanted.retainAll(simple.answered());
@@ -120,22 +113,26 @@ final class Trial {
                 judge(question, wanted);
             }
         }
-        int all = judged;
         List<TalentEvaluation.Figures> figures = new ArrayList<>();
-        tallies.forEach((name, tally) ->
-                figures.add(new TalentEvaluation.Figures(name, (double) tally.hits / all, tally.reciprocal / all)));
+        tallies.forEach((name, tally) -> figures.add(tally.figures(name)));
         return new TalentEvaluation(judged, figures, unheardOf, nobodyKnown);
     }
 
     private void judge(Contributed question, Set<ParticipantId> wanted) {
-        List<Candidate> ranked = ranked(question);
-        tally("talent map", people(ranked), wanted);
-        String seed = question.contribution().value();
-        tally(
-                "talent map, spread over people",
-                people(new Spread(Spread.seed(options.seed(), seed)).draw(ranked)),
-                wanted);
+        TalentQuestion asked = TalentQuestion.of(question);
+        judge(asked, question, "", wanted);
+        if (hasTexts) {
+            judge(asked.withText(null), question, ", without texts", wanted);
+        }
         simple.rank(question).forEach((name, people) -> tally(name, people, wanted));
+    }
+
+    private void judge(TalentQuestion asked, Contributed question, String how, Set<ParticipantId> wanted) {
+        List<Candidate> ranked = ranked(asked, question);
+        tally("talent map" + how, people(ranked), wanted);
+        Spread spread =
+                new Spread(Spread.seed(options.seed(), question.contribution().value()));
+        tally("talent map, spread over people" + how, people(spread.draw(ranked)), wanted);
     }
 
     private void tally(String name, List<ParticipantId> ranked, Set<ParticipantId> wanted) {
@@ -143,9 +140,8 @@ final class Trial {
     }
 
     /** Everyone as the map ranks them, whatever they consented to: nobody is shown. */
-    private List<Candidate> ranked(Contributed question) {
-        return LiveTalentMap.ranked(
-                state, TalentQuestion.of(question), options, question.at(), person -> !person.equals(question.actor()));
+    private List<Candidate> ranked(TalentQuestion asked, Contributed question) {
+        return LiveTalentMap.ranked(state, asked, options, question.at(), person -> !person.equals(question.actor()));
     }
 
     private static List<ParticipantId> people(List<Candidate> candidates) {

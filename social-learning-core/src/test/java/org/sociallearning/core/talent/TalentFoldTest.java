@@ -43,7 +43,7 @@ class TalentFoldTest {
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
     private static final String[] TOPICS = {"sql", "SQL", "pivot", "dashboards", "privacy"};
 
-    private final TalentFold fold = new TalentFold();
+    private final TalentFold fold = new TalentFold(TalentOptions.withDefaults());
 
     @Property(tries = 100)
     void givesTheSameBytesInAnyOrderAndFromAnyPartsMerged(@ForAll long seed, @ForAll @IntRange(max = 60) int size)
