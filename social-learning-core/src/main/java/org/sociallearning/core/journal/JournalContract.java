@@ -76,6 +76,7 @@ public final class JournalContract {
                 Law.of("snapshots come back unless they are of another version or position", contract::snapshots),
                 Law.of("closing twice is closing once", contract::closesTwice)));
         laws.addAll(ErasureLaws.laws(opener));
+        laws.addAll(TrimmingLaws.laws(opener));
         laws.addAll(ConcurrencyLaws.laws(opener));
         if (opener.isDurable()) {
             laws.add(Law.of("all is there after closing and opening", contract::reopens));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -249,6 +250,27 @@ class FileJournalTest {
             assertThat(filesWith(person.value())).isEmpty();
         }
         assertThat(filesWith(person.value())).isEmpty();
+    }
+
+    @Test
+    void forgettingByTimeThatWasBrokenOffIsFinishedWhenOpening() throws IOException {
+        List<Event> history = JournalHistory.plain(9, 60);
+        Instant before = JournalHistory.START.plus(java.time.Duration.ofDays(21));
+        List<Entry> forgotten;
+        try (Journal whole = Journal.inMemory()) {
+            JournalContract.append(whole, history, 4);
+            whole.forget(LECTURES, before, RECORDED);
+            forgotten = JournalContract.all(whole, 100);
+        }
+        try (Journal journal = Journal.file(directory, SMALL)) {
+            JournalContract.append(journal, history, 4);
+            Trimming.Maker maker = Trimming.Maker.ofEvents(before);
+            history.forEach(maker::see);
+            new ErasureIntent(LECTURES, maker.make(), journal.last() + 1, RECORDED).write(directory);
+        }
+        try (Journal journal = Journal.file(directory, SMALL)) {
+            assertThat(JournalContract.all(journal, 100)).isEqualTo(forgotten);
+        }
     }
 
     @Test
