@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.problem.SocialLearningException;
@@ -91,21 +92,22 @@ final class JdbcLease implements Lease {
 
     @Override
     public @Nullable Memory memory(long revision) {
-        return tables.<@Nullable Memory>transaction("read", connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    tables.sql("SELECT revision, memory FROM ${tables}lease" + ROW + " AND revision <> ?"))) {
-                select.setString(1, tables.tenant());
-                select.setString(2, name);
-                select.setLong(3, revision);
-                try (ResultSet row = select.executeQuery()) {
-                    if (!row.next()) {
-                        return null;
+        return tables.<Optional<Memory>>transaction("read", connection -> {
+                    try (PreparedStatement select = connection.prepareStatement(
+                            tables.sql("SELECT revision, memory FROM ${tables}lease" + ROW + " AND revision <> ?"))) {
+                        select.setString(1, tables.tenant());
+                        select.setString(2, name);
+                        select.setLong(3, revision);
+                        try (ResultSet row = select.executeQuery()) {
+                            if (!row.next()) {
+                                return Optional.empty();
+                            }
+                            byte[] state = row.getBytes(2);
+                            return Optional.of(Memory.of(row.getLong(1), state == null ? new byte[0] : state));
+                        }
                     }
-                    byte[] state = row.getBytes(2);
-                    return Memory.of(row.getLong(1), state == null ? new byte[0] : state);
-                }
-            }
-        });
+                })
+                .orElse(null);
     }
 
     @Override

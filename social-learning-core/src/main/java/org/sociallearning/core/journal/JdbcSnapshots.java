@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,31 +23,34 @@ final class JdbcSnapshots implements Snapshots {
 
     @Override
     public @Nullable Snapshot read(ExperimentId experiment, String name, String version) {
-        return tables.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    tables.sql(
-                            "SELECT s.position, s.checksum, s.state"
-                                    + " FROM ${tables}snapshot s JOIN ${tables}counter c ON c.tenant = s.tenant"
-                                    + " LEFT JOIN ${tables}snapshot_floor f ON f.tenant = s.tenant AND f.experiment = s.experiment"
-                                    + " WHERE s.tenant = ? AND s.experiment = ? AND s.name = ? AND s.version = ?"
-                                    + " AND s.position <= c.last_sequence AND (f.position IS NULL OR s.position >= f.position)"))) {
-                select.setString(1, tables.tenant());
-                select.setString(2, experiment.value());
-                select.setString(3, name);
-                select.setString(4, version);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? sound(name, version, row.getLong(1), row.getLong(2), row.getBytes(3)) : null;
-                }
-            }
-        });
+        return tables.<Optional<Snapshot>>read(connection -> {
+                    try (PreparedStatement select = connection.prepareStatement(
+                            tables.sql(
+                                    "SELECT s.position, s.checksum, s.state"
+                                            + " FROM ${tables}snapshot s JOIN ${tables}counter c ON c.tenant = s.tenant"
+                                            + " LEFT JOIN ${tables}snapshot_floor f ON f.tenant = s.tenant AND f.experiment = s.experiment"
+                                            + " WHERE s.tenant = ? AND s.experiment = ? AND s.name = ? AND s.version = ?"
+                                            + " AND s.position <= c.last_sequence AND (f.position IS NULL OR s.position >= f.position)"))) {
+                        select.setString(1, tables.tenant());
+                        select.setString(2, experiment.value());
+                        select.setString(3, name);
+                        select.setString(4, version);
+                        try (ResultSet row = select.executeQuery()) {
+                            return row.next()
+                                    ? sound(name, version, row.getLong(1), row.getLong(2), row.getBytes(3))
+                                    : Optional.empty();
+                        }
+                    }
+                })
+                .orElse(null);
     }
 
-    private static @Nullable Snapshot sound(String name, String version, long position, long sum, byte[] state) {
+    private static Optional<Snapshot> sound(String name, String version, long position, long sum, byte[] state) {
         if (sum != sum(state)) {
             LOG.warn("snapshot {} at {} is damaged and counts as none", name, position);
-            return null;
+            return Optional.empty();
         }
-        return new Snapshot(version, position, state);
+        return Optional.of(new Snapshot(version, position, state));
     }
 
     @Override
