@@ -63,8 +63,11 @@ enum Dialect {
         connection.setAutoCommit(false);
         if (this == POSTGRESQL) {
             try (Statement statement = connection.createStatement()) {
+                // Everything we look for has an index; what PostgreSQL has no statistics of yet, it would read from end
+                // to end.
                 statement.execute("SET TRANSACTION ISOLATION LEVEL "
-                        + (snapshot ? "REPEATABLE READ, READ ONLY" : "READ COMMITTED"));
+                        + (snapshot ? "REPEATABLE READ, READ ONLY" : "READ COMMITTED")
+                        + "; SET LOCAL enable_seqscan = off");
             }
         }
         return before;

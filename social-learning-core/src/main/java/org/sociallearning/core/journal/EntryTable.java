@@ -118,7 +118,7 @@ final class EntryTable {
         Set<ContributionId> asked = new HashSet<>(ids);
         return byKey(
                 SELECT + "e.contribution_key IN (",
-                ") AND e.tenant = ? AND e.sequence <= ?",
+                ") AND e.tenant = ? AND e.sequence + 0 <= ?",
                 keys(asked, id -> Keys.contribution(experiment, id)),
                 upTo,
                 entry -> entry.experiment().equals(experiment)
@@ -131,7 +131,7 @@ final class EntryTable {
         Set<EventId> asked = new HashSet<>(ids);
         return byKey(
                 SELECT + "e.event_key IN (",
-                ") AND e.tenant = ? AND e.sequence <= ?",
+                ") AND e.tenant = ? AND e.sequence + 0 <= ?",
                 keys(asked, id -> Keys.event(experiment, id)),
                 Long.MAX_VALUE,
                 entry -> entry.experiment().equals(experiment)
@@ -143,7 +143,7 @@ final class EntryTable {
         Set<ContributionId> asked = new HashSet<>(ids);
         List<Entry> found = byKey(
                 LINKED + "l.link_key IN (",
-                ") AND l.tenant = ? AND l.sequence <= ?",
+                ") AND l.tenant = ? AND l.sequence + 0 <= ?",
                 keys(asked, id -> Keys.responses(experiment, id)),
                 upTo,
                 entry -> entry.experiment().equals(experiment)
@@ -157,7 +157,7 @@ final class EntryTable {
     List<Entry> standing(ExperimentId experiment, long upTo) throws SQLException {
         List<Entry> found = byKey(
                 LINKED + "l.link_key IN (",
-                ") AND l.tenant = ? AND l.sequence <= ?",
+                ") AND l.tenant = ? AND l.sequence + 0 <= ?",
                 List.of(Keys.standing(experiment)),
                 upTo,
                 entry -> entry.experiment().equals(experiment) && Standing.isStanding(entry.event()));
@@ -173,6 +173,10 @@ final class EntryTable {
         return ids.stream().map(key::of).distinct().toList();
     }
 
+    /**
+     * The statements say {@code sequence + 0}, because H2 would scan an index from end to end for a list of keys together with a
+     * span of sequences.
+     */
     private List<Entry> byKey(String before, String after, List<Long> keys, long upTo, Predicate<Entry> isIt)
             throws SQLException {
         List<Entry> found = new ArrayList<>();

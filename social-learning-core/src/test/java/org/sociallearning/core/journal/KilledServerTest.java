@@ -8,6 +8,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -41,6 +43,8 @@ class KilledServerTest {
         Map<Long, Integer> acknowledged = new TreeMap<>();
         for (int time = 0; time < times; time++) {
             EmbeddedPostgres server = start();
+            assertThat(setting(server, "fsync")).isEqualTo("on");
+            assertThat(setting(server, "synchronous_commit")).isEqualTo("on");
             HostDatabase database = HostDatabase.of(server.getPostgresDatabase());
             database.createTables();
             Journal journal = Journal.jdbc(database);
@@ -53,6 +57,7 @@ class KilledServerTest {
             kill();
 
             appending.get(60, TimeUnit.SECONDS);
+            server.close(); // finds nothing to stop, and lets go of the directory
             assertThat(acknowledged).as("appended before kill " + time).isNotEmpty();
         }
         try (EmbeddedPostgres server = start()) {
@@ -68,6 +73,12 @@ class KilledServerTest {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start();
+    }
+
+    private static String setting(EmbeddedPostgres server, String name) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            return Dialect.text(connection, "SHOW " + name);
+        }
     }
 
     /** Until the server is gone. */
