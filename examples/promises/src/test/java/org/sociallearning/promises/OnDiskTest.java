@@ -102,7 +102,7 @@ class OnDiskTest {
     }
 
     /** The same history and more as a host exports it: with its own ids of people. */
-    private static Source export() {
+    static Source export() {
         List<Event> events =
                 new ArrayList<>(History.of(3, ParticipantId::of, ACTS).events());
         events.addAll(marked(ParticipantId.of("person 3")));
