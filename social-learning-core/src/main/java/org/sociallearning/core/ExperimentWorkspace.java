@@ -293,8 +293,8 @@ final class ExperimentWorkspace implements Workspace {
     }
 
     @Override
-    public long export(ParticipantId person, OutputStream out) {
-        return RightOfAccess.of(journal, experiment, person).write(out);
+    public void export(ParticipantId person, OutputStream out) {
+        RightOfAccess.of(journal, experiment, person).write(out);
     }
 
     @Override

@@ -80,17 +80,15 @@ final class RightOfAccess {
         return List.copyOf(events.values());
     }
 
-    /** Writes them as JSON Lines; how many there are. */
-    long write(OutputStream out) {
-        List<Event> events = events();
+    /** Writes them as JSON Lines. */
+    void write(OutputStream out) {
         EventJson json = EventJson.keeping();
         try (JsonWriter writer = JsonWriter.to(out)) {
-            for (Event event : events) {
+            for (Event event : events()) {
                 json.write(event, writer);
                 writer.line();
             }
         }
-        return events.size();
     }
 
     private void add(TreeMap<Long, Event> events, Entry entry) {

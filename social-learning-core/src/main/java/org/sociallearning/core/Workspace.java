@@ -156,12 +156,8 @@ public interface Workspace {
      */
     void export(ParticipantId person, Consumer<? super Event> sink);
 
-    /**
-     * Writes the same as JSON Lines, as {@code social-event.schema.json} describes each line; the stream is closed.
-     *
-     * @return how many lines there are
-     */
-    long export(ParticipantId person, OutputStream out);
+    /** Writes the same as JSON Lines, as {@code social-event.schema.json} describes each line; the stream is closed. */
+    void export(ParticipantId person, OutputStream out);
 
     /** Why an event was or was not counted. */
     Explanation explain(EventId id);

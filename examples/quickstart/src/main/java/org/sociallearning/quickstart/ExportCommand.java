@@ -1,9 +1,7 @@
 package org.sociallearning.quickstart;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,21 +45,18 @@ final class ExportCommand implements Runnable {
         try (Study study = open.study(output)) {
             Workspace workspace = study.workspace();
             ParticipantId pseudonym = workspace.participant(person);
+            ByteArrayOutputStream lines = new ByteArrayOutputStream();
+            workspace.export(pseudonym, lines);
+            if (lines.size() == 0) {
+                output.note("Nothing is recorded about this person.");
+            }
             if (out == null) {
-                ByteArrayOutputStream lines = new ByteArrayOutputStream();
-                told(output, workspace.export(pseudonym, lines));
                 lines.toString(StandardCharsets.UTF_8).lines().forEach(output::line);
-                return;
+            } else {
+                Files.write(out, lines.toByteArray());
             }
-            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
-                told(output, workspace.export(pseudonym, file));
-            } catch (IOException e) {
-                throw new SocialLearningException("file (" + out + ") must be one that can be written to", e);
-            }
+        } catch (IOException e) {
+            throw new SocialLearningException("file (" + out + ") must be one that can be written to", e);
         }
-    }
-
-    private static void told(Output output, long events) {
-        output.note(events == 0 ? "Nothing is recorded about this person." : events + " events are about this person.");
     }
 }

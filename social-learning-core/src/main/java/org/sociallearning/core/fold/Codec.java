@@ -6,7 +6,8 @@ import java.io.IOException;
 
 /**
  * Writes and reads states by hand. The bytes are canonical: equal states give equal bytes, whatever the order in which they
- * were made. Stateless and thread-safe.
+ * were made. People are written by their pseudonyms as text ({@code writeUTF}), so that they can be erased from states that cannot
+ * be made anew. Stateless and thread-safe.
  *
  * @param <S> the state
  */
