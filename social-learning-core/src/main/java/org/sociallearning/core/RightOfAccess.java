@@ -91,7 +91,7 @@ final class RightOfAccess {
         }
     }
 
-    private void add(TreeMap<Long, Event> events, Entry entry) {
+    private void add(Map<Long, Event> events, Entry entry) {
         Event event = entry.event();
         Event shown = isTheirs(event) ? event : withoutOthers(event);
         if (shown != null) {

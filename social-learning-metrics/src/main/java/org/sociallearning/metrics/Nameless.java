@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.metrics.FoldSlot.Cell;
@@ -23,7 +23,8 @@ import org.sociallearning.metrics.FoldSlot.Cell;
 final class Nameless {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-    private final Map<byte[], byte[]> names = new HashMap<>();
+    private final List<byte[]> pseudonyms = new ArrayList<>();
+    private final List<byte[]> names = new ArrayList<>();
 
     Nameless(Set<ParticipantId> people) {
         SecureRandom random = new SecureRandom();
@@ -33,7 +34,8 @@ final class Nameless {
             for (int i = 0; i < fresh.length; i++) {
                 fresh[i] = (byte) LETTERS.charAt(random.nextInt(LETTERS.length()));
             }
-            names.put(old, fresh);
+            pseudonyms.add(old);
+            names.add(fresh);
         }
     }
 
@@ -50,11 +52,11 @@ final class Nameless {
 
     private boolean rename(byte[] state) {
         boolean any = false;
-        for (Map.Entry<byte[], byte[]> name : names.entrySet()) {
-            byte[] old = name.getKey();
+        for (int i = 0; i < names.size(); i++) {
+            byte[] old = pseudonyms.get(i);
             for (int at = 0; at + old.length <= state.length; at++) {
                 if (Arrays.equals(state, at, at + old.length, old, 0, old.length)) {
-                    System.arraycopy(name.getValue(), 0, state, at, old.length);
+                    System.arraycopy(names.get(i), 0, state, at, old.length);
                     any = true;
                 }
             }

@@ -33,7 +33,7 @@ final class ExportCommand implements Runnable {
             names = "--person",
             paramLabel = "ID",
             required = true,
-            description = "The id of the person in the export that was imported.")
+            description = "The id of the person in the export that was imported; of numbered users stackexchange:17.")
     private String person;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write; standard output unless given.")

@@ -63,14 +63,14 @@ class QuickstartTest {
         String journal = folder.resolve("access").toString();
         Run.of("import", "--from", "stackexchange:" + dump(), "--to", journal, "--basis", "agreed");
 
-        Run run = Run.of("export", "--person", "2", "--journal", journal);
+        Run run = Run.of("export", "--person", "stackexchange:2", "--journal", journal);
 
         assertThat(run.code()).isZero();
         assertThat(run.out().lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).startsWith("{\"type\":").endsWith("}"));
         Path file = folder.resolve("2.jsonl");
-        assertThat(Run.of("export", "--person", "2", "--journal", journal, "--out", file.toString())
+        assertThat(Run.of("export", "--person", "stackexchange:2", "--journal", journal, "--out", file.toString())
                         .code())
                 .isZero();
         assertThat(Files.readAllLines(file))

@@ -196,11 +196,10 @@ final class Standing {
 
     /** Who withdrew the consent to keep text has none that can be read, whether or not it was purged already. */
     private @Nullable Contributed withoutUnkeptText(@Nullable Contributed now) {
-        if (now == null || silent.isEmpty() || now.text() == null) {
+        if (now == null || now.text() == null || now.actor() == null || silent.isEmpty()) {
             return now;
         }
-        ParticipantId actor = now.actor();
-        return actor != null && silent.contains(merges.name(actor)) ? now.withText(null) : now;
+        return silent.contains(merges.name(now.actor())) ? now.withText(null) : now;
     }
 
     /** The people whose text must not be kept any more, by the ids they go by. */
