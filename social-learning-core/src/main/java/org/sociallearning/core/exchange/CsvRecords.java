@@ -99,6 +99,9 @@ final class CsvRecords implements Closeable {
         }
         if (c == '\r') {
             c = read();
+            if (broken == null && c != '\n' && c != END) {
+                broken = "must have a line feed after a carriage return";
+            }
         }
         fields.add(field.toString());
         return c == separator;

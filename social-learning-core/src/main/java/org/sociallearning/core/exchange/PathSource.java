@@ -1,25 +1,23 @@
 package org.sociallearning.core.exchange;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
-/** A file, a folder or a zip on disk. Nothing is ever unpacked to disk. */
+/** A file, a folder or a zip on disk. Nothing is ever unpacked to disk, and no link is followed out of a folder. */
 final class PathSource implements Source {
     private final Path path;
+    private final ZipParts zip;
 
     private PathSource(Path path) {
         this.path = path;
+        this.zip = new ZipParts(path, name());
     }
 
     static Source of(Path path) {
@@ -28,6 +26,10 @@ final class PathSource implements Source {
         }
         if (!Files.isReadable(path)) {
             throw new UnreadableSourceException("source (" + path + ") must be readable");
+        }
+        if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+            // A pipe or a device cannot be read twice, and may never end.
+            throw new UnreadableSourceException("source (" + path + ") must be a file or a folder");
         }
         return new PathSource(path);
     }
@@ -40,36 +42,35 @@ final class PathSource implements Source {
 
     @Override
     public List<Part> parts() throws IOException {
-        List<Part> parts = Files.isDirectory(path) ? folder() : isZip() ? zip() : List.of(file(name(), path));
+        List<Part> parts = Files.isDirectory(path) ? folder() : isZip() ? zip.list() : List.of(file(name(), path));
         return parts.stream().sorted(Comparator.comparing(Part::name)).toList();
+    }
+
+    /** Opens parts quickly until {@link #release}, which must follow. */
+    void hold() {
+        zip.hold();
+    }
+
+    void release() throws IOException {
+        zip.release();
     }
 
     private List<Part> folder() throws IOException {
         List<Part> parts = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(path)) {
+        Path root = path.toRealPath();
+        try (Stream<Path> files = Files.walk(root)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                String name = path.relativize(file).toString().replace('\\', '/');
-                if (Files.isRegularFile(file) && !isHidden(name)) {
-                    parts.add(file(name, file));
+                String name = root.relativize(file).toString().replace('\\', '/');
+                if (Files.isRegularFile(file)
+                        && !isHidden(name)
+                        && file.toRealPath().startsWith(root)) {
+                    parts.add(file(shown(name), file));
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return parts;
-    }
-
-    private List<Part> zip() throws IOException {
-        try (ZipFile zip = new ZipFile(path.toFile())) {
-            List<Part> parts = new ArrayList<>();
-            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-                ZipEntry entry = entries.nextElement();
-                if (!entry.isDirectory() && !isHidden(entry.getName())) {
-                    parts.add(new ZipPart(path, entry.getName(), entry.getSize()));
-                }
-            }
-            return parts;
-        } catch (ZipException e) {
-            throw new UnreadableSourceException("source (" + name() + ") must be a whole zip", e);
-        }
     }
 
     private boolean isZip() throws IOException {
@@ -79,8 +80,18 @@ final class PathSource implements Source {
         }
     }
 
-    private static boolean isHidden(String name) {
+    static boolean isHidden(String name) {
         return name.startsWith(".") || name.contains("/.") || name.startsWith("__MACOSX/");
+    }
+
+    /** A name as it may be shown on a terminal or page: without what steers either. */
+    static String shown(String name) {
+        StringBuilder shown = new StringBuilder(name.length());
+        for (int i = 0; i < Math.min(name.length(), NameCounts.MAX_NAME); i++) {
+            char c = name.charAt(i);
+            shown.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\uFFFD' : c);
+        }
+        return shown.toString();
     }
 
     private static Part file(String name, Path file) throws IOException {
@@ -91,25 +102,6 @@ final class PathSource implements Source {
         @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(file);
-        }
-    }
-
-    private record ZipPart(Path file, String name, long size) implements Part {
-        @Override
-        public InputStream open() throws IOException {
-            ZipFile zip = new ZipFile(file.toFile());
-            try {
-                InputStream in = zip.getInputStream(zip.getEntry(name));
-                return new FilterInputStream(in) {
-                    @Override
-                    public void close() throws IOException {
-                        zip.close();
-                    }
-                };
-            } catch (IOException | RuntimeException e) {
-                zip.close();
-                throw e;
-            }
         }
     }
 }

@@ -39,14 +39,28 @@ final class Reading {
 
     private boolean pass(PassSink pass, int index, int passes) {
         try {
-            WatchedSource watched = new WatchedSource(source, sink, index, passes);
-            reader.read(watched, pass);
-            watched.finished();
-            return true;
+            return held(pass, index, passes);
         } catch (Cancelled e) {
             return false;
         } catch (IOException e) {
             throw EventReaders.unreadable(source, e);
+        }
+    }
+
+    private boolean held(PassSink pass, int index, int passes) throws IOException {
+        PathSource onDisk = source instanceof PathSource path ? path : null;
+        if (onDisk != null) {
+            onDisk.hold();
+        }
+        try {
+            WatchedSource watched = new WatchedSource(source, sink, index, passes);
+            reader.read(watched, pass);
+            watched.finished();
+            return true;
+        } finally {
+            if (onDisk != null) {
+                onDisk.release();
+            }
         }
     }
 

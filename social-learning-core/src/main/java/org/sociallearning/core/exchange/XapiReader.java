@@ -106,9 +106,11 @@ final class XapiReader implements EventReader {
                 }
                 Statements statements = new Statements(position, true, sink, events);
                 try (JsonReader line = JsonReader.of(lines.bytes(), lines.from(), lines.to())) {
-                    line.next();
-                    statements.document(line);
-                    line.end();
+                    // A line of nothing but a byte-order mark, as where files were put one after the other, holds none.
+                    if (line.next()) {
+                        statements.document(line);
+                        line.end();
+                    }
                 } catch (JsonException e) {
                     sink.refused(XapiEvents.broken(statements.broken(), e.problem(), ""));
                 }

@@ -2,6 +2,7 @@ package org.sociallearning.core.exchange;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.MissingResourceException;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -65,7 +66,7 @@ final class XmlRows implements Closeable {
 
     private @Nullable Row nextIn(XMLStreamReader reader) throws XMLStreamException {
         while (reader.hasNext()) {
-            int event = reader.next();
+            int event = next(reader);
             if (event == XMLStreamConstants.DTD) {
                 throw new UnreadableSourceException(
                         "file (" + part.name() + ") must not hold a document type; nothing of it was read");
@@ -81,6 +82,15 @@ final class XmlRows implements Closeable {
             }
         }
         return null;
+    }
+
+    private static int next(XMLStreamReader reader) throws XMLStreamException {
+        try {
+            return reader.next();
+        } catch (MissingResourceException e) {
+            // The JDK's parser lacks the text of one of its own errors: of a control character in a document type.
+            throw new XMLStreamException("not well-formed", e);
+        }
     }
 
     private void begin(String element) {

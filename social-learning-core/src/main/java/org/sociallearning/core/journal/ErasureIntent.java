@@ -3,11 +3,14 @@ package org.sociallearning.core.journal;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UTFDataFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,8 +23,8 @@ import org.sociallearning.core.event.ExperimentId;
 import org.sociallearning.core.event.ParticipantId;
 
 /**
- * An erasure, or another removal, that is under way, kept as a file until it is done, so that one that was broken off is finished when the journal
- * is opened. Immutable.
+ * An erasure, or another removal, that is under way, kept as a file until it is done, so that one that was broken off is finished
+ * when the journal is opened. Immutable.
  *
  * @param sequence the sequence of the entry that says somebody was erased
  */
@@ -38,6 +41,11 @@ record ErasureIntent(ExperimentId experiment, Removal removal, long sequence, In
             long sequence = in.readLong();
             Instant recordedAt = Instant.ofEpochSecond(in.readLong(), in.readInt());
             return new ErasureIntent(experiment, in.readBoolean() ? erasure(in) : trimming(in), sequence, recordedAt);
+        } catch (EOFException | UTFDataFormatException | DateTimeException e) {
+            throw new IOException(
+                    "file " + NAME + " is damaged, which says whom to erase. Maybe erase once more"
+                            + " after it was moved away",
+                    e);
         }
     }
 

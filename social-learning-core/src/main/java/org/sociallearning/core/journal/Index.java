@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.zip.CRC32C;
 import org.sociallearning.core.event.Contributed;
 import org.sociallearning.core.event.ContributionId;
 import org.sociallearning.core.event.Event;
@@ -57,6 +58,9 @@ final class Index {
     /** The index that was closed with this state, as {@link #state} gave it. */
     static Index open(Path directory, String state) throws IOException {
         String[] parts = state.split(" ", -1);
+        if (parts.length != 4) {
+            throw new IOException("its state has " + parts.length + " parts");
+        }
         int generation = Integer.parseInt(parts[0]);
         Index index = new Index(
                 directory,
@@ -65,6 +69,9 @@ final class Index {
         index.generation = generation;
         index.used = Long.parseLong(parts[1]);
         index.linked = Long.parseLong(parts[2]);
+        if (index.sum() != Long.parseLong(parts[3])) {
+            throw new IOException("its files are damaged");
+        }
         return index;
     }
 
@@ -72,7 +79,15 @@ final class Index {
     String state() {
         table.force();
         links.force();
-        return generation + " " + used + " " + linked;
+        return generation + " " + used + " " + linked + " " + sum();
+    }
+
+    /** A bit that turned in the index would lose what it leads to, and nobody would notice. */
+    private long sum() {
+        CRC32C sum = new CRC32C();
+        table.sum(sum);
+        links.sum(sum);
+        return sum.getValue();
     }
 
     static void clean(Path directory) throws IOException {

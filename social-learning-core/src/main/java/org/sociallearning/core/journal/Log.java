@@ -47,8 +47,16 @@ final class Log implements Closeable {
                     .toList();
         }
         for (Path path : found) {
-            String name = path.getFileName().toString();
-            files.add(LogFile.open(path, Integer.parseInt(name.substring(0, name.indexOf('.'))), disk));
+            int number = LogFile.number(path.getFileName().toString());
+            if (number < 1) {
+                throw new SocialLearningException(
+                        "file (" + path.getFileName() + ") must not lie among the log files of a" + " journal. Maybe "
+                                + directory.getParent() + " is another folder");
+            }
+            if (!files.isEmpty() && number != newest().number() + 1) {
+                throw missing(newest().number() + 1);
+            }
+            files.add(LogFile.open(path, number, disk));
         }
         if (files.isEmpty()) {
             files.add(LogFile.create(directory.resolve(LogFile.name(1)), 1, disk));
@@ -107,12 +115,16 @@ final class Log implements Closeable {
     }
 
     private LogFile file(int number) {
-        LogFile file = files.get(number - files.get(0).number());
-        if (file.number() != number) {
-            throw new SocialLearningException(
-                    "log file (" + LogFile.name(number) + ") must be there. Maybe it was moved; put it back");
+        int index = number - files.get(0).number();
+        if (index < 0 || index >= files.size()) {
+            throw missing(number);
         }
-        return file;
+        return files.get(index);
+    }
+
+    private static SocialLearningException missing(int number) {
+        return new SocialLearningException(
+                "log file (" + LogFile.name(number) + ") must be there. Maybe it was moved; put it back");
     }
 
     /** Reads all lines from the frame at a position on, until the sink has enough. */

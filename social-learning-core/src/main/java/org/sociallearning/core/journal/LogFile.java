@@ -55,6 +55,23 @@ final class LogFile implements Closeable {
         return String.format(Locale.ROOT, "%08d.log", number);
     }
 
+    /** The number in the name of a log file; 0 when this is no such name. */
+    static int number(String name) {
+        int dot = name.length() - ".log".length();
+        if (dot < 1 || dot > 10) {
+            return 0;
+        }
+        long number = 0;
+        for (int i = 0; i < dot; i++) {
+            char c = name.charAt(i);
+            if (c < '0' || c > '9') {
+                return 0;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number > Integer.MAX_VALUE ? 0 : (int) number;
+    }
+
     static LogFile open(Path path, int number, Disk disk) throws IOException {
         return new LogFile(number, path, disk);
     }

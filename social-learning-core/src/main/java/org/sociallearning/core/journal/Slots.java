@@ -7,6 +7,7 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
 
 /**
  * A memory-mapped array of pairs of longs in a file of fixed length. The file is written with zeros first, because a mapped
@@ -72,6 +73,13 @@ final class Slots {
         int at = ((int) index & PART - 1) * BYTES;
         part.putLong(at + Long.BYTES, second);
         part.putLong(at, first);
+    }
+
+    /** Adds all bytes to a sum. */
+    void sum(CRC32C sum) {
+        for (MappedByteBuffer part : parts) {
+            sum.update(part.duplicate().clear());
+        }
     }
 
     void force() {

@@ -25,7 +25,7 @@ import org.sociallearning.core.event.Signalled;
  */
 final class Suppression {
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int KEY_BYTES = 32;
+    static final int KEY_BYTES = 32;
     private static final byte PERSON = 0;
     private static final byte CONTRIBUTION = 1;
 

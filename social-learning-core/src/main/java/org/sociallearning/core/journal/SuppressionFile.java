@@ -32,7 +32,13 @@ final class SuppressionFile {
         }
         Path marks = directory.resolve(MARKS);
         List<String> known = Files.exists(marks) ? Files.readAllLines(marks) : List.of();
-        return new SuppressionFile(directory, new Suppression(Files.readAllBytes(key), known));
+        byte[] bytes = Files.readAllBytes(key);
+        if (bytes.length != Suppression.KEY_BYTES) {
+            // With another key whoever was erased could be recorded again.
+            throw new IOException("file " + KEY + " must hold " + Suppression.KEY_BYTES + " bytes and holds "
+                    + bytes.length + ". Maybe put it back from a backup");
+        }
+        return new SuppressionFile(directory, new Suppression(bytes, known));
     }
 
     Suppression list() {

@@ -58,12 +58,13 @@ public final class EventJson {
         try {
             return readKnown(bytes, from, to);
         } catch (JsonException e) {
-            header.clear();
             if (keepsNewer && e.isNewer()) {
                 return unread.read(bytes, from, to);
             }
             throw e;
         } finally {
+            // Whatever happened: nothing of one record may be there when the next one is read.
+            header.clear();
             values.recent.forget();
             unknown.clear();
         }
@@ -127,7 +128,7 @@ public final class EventJson {
                 }
             }
             slices.end();
-        } catch (JsonException e) {
+        } catch (RuntimeException e) {
             form.clear();
             throw e;
         }

@@ -186,7 +186,7 @@ public final class JsonLines implements Closeable {
 
     private boolean isBlank() {
         for (int i = from; i < to; i++) {
-            if (buffer[i] != ' ' && buffer[i] != '\t') {
+            if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\r') {
                 return false;
             }
         }

@@ -45,14 +45,17 @@ final class UnreadForm {
         }
         out.beginObject().member(EventJson.TYPE, event.type());
         header.write(out, event.header());
-        JsonReader in = EventJson.begin(slices, raw, 0, raw.length);
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            if (!name.equals(EventJson.TYPE) && !header.read(name, in)) {
-                out.name(name).raw(in.raw());
+        try {
+            JsonReader in = EventJson.begin(slices, raw, 0, raw.length);
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                if (!name.equals(EventJson.TYPE) && !header.read(name, in)) {
+                    out.name(name).raw(in.raw());
+                }
             }
+            slices.end();
+        } finally {
+            header.clear();
         }
-        slices.end();
-        header.clear();
         out.endObject();
     }
 }

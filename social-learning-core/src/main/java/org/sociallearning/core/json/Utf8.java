@@ -52,7 +52,18 @@ final class Utf8 {
         }
         int first = bytes[from] & 0xFF;
         int second = bytes[from + 1] & 0xFF;
-        return (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE) || first == 0 || second == 0;
+        boolean marked = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
+        return marked || ((first == 0 || second == 0) && !isZeros(bytes, from, Math.min(to, from + 4)));
+    }
+
+    /** Zeros mean nothing in any encoding: they are what a disk leaves of a write that was torn. */
+    private static boolean isZeros(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many more bytes follow this first byte of a sequence, or -1 when none can start with it. */

@@ -219,6 +219,19 @@ class CsvReaderTest {
     }
 
     @Test
+    void endsEachRecordOnceWhereACarriageReturnStandsAloneBehindAClosingQuote() {
+        Recorded read = read("author,time,text\na,2018-03-12,\"x\"\ry\"\nb,2018-03-12,\"z\"\r\nc,2018-03-12,\"z\"\r");
+
+        assertThat(read.problems)
+                .containsExactly(Problem.of("t.csv:2", "", "record", "must have a line feed after a carriage return"));
+        assertThat(read.outcomes)
+                .containsExactly(
+                        Map.entry("t.csv:2", "refused"),
+                        Map.entry("t.csv:3", "accepted"),
+                        Map.entry("t.csv:4", "accepted"));
+    }
+
+    @Test
     void saysWhichColumnIsMissingWithoutShowingTheHeader() {
         assertThatThrownBy(() -> read("a secret,another\n"))
                 .isInstanceOf(UnreadableSourceException.class)

@@ -252,7 +252,8 @@ class StackExchangeReaderTest {
         assertThatThrownBy(() -> Recorded.of(READER, dump("data.csv", "a,b")))
                 .isInstanceOf(UnreadableSourceException.class)
                 .hasMessage("source (site) must hold Posts.xml. Maybe the folder or zip of another format");
-        for (String wrong : List.of("", "a,b\n", "<html></html>", "{}", "\0\0", "<posts")) {
+        String control = "<!DOCTYPE posts [<!ENTITY a '\1'>]><posts></posts>";
+        for (String wrong : List.of("", "a,b\n", "<html></html>", "{}", "\0\0", "<posts", control)) {
             assertThatThrownBy(() -> Recorded.of(READER, dump("Posts.xml", wrong)))
                     .isInstanceOf(UnreadableSourceException.class)
                     .hasMessage("file (Posts.xml) must be XML that begins with <posts>");

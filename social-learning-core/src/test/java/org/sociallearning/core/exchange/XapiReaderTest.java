@@ -203,6 +203,14 @@ class XapiReaderTest {
     }
 
     @Test
+    void passesOverLinesThatHoldNothing() {
+        String one = statement(POSTED, activity("http://e.org/1", DISCUSSION), "");
+        Recorded read = read(one + "\n\r\r\n\uFEFF\n \n" + one);
+
+        assertThat(read.outcomes).containsExactly(Map.entry("s.json:1", "accepted"), Map.entry("s.json:5", "accepted"));
+    }
+
+    @Test
     void readsWhatThereIsOfATruncatedArrayAndSaysSo() {
         String one = statement(POSTED, activity("http://e.org/1", DISCUSSION), "");
         Recorded read = read("[\n" + one + ",\n" + one.substring(0, 60));

@@ -141,6 +141,30 @@ class FileJournalTest {
     }
 
     @Test
+    void aStrangersFileAmongTheLogsIsNamed() throws IOException {
+        Path log = Files.createDirectories(directory.resolve("log"));
+        Files.writeString(log.resolve("syslog.log"), "started\n");
+
+        assertThatThrownBy(() -> Journal.file(directory))
+                .isInstanceOf(SocialLearningException.class)
+                .hasMessage("file (syslog.log) must not lie among the log files of a journal. Maybe " + directory
+                        + " is another folder");
+    }
+
+    @Test
+    void aLogFileThatIsMissingInTheMiddleIsNamed() throws IOException {
+        try (Journal journal = Journal.file(directory, SMALL)) {
+            JournalContract.append(journal, JournalHistory.plain(4, 300), 1);
+        }
+        assertThat(log(3)).exists();
+        Files.delete(log(2));
+
+        assertThatThrownBy(() -> Journal.file(directory, SMALL))
+                .isInstanceOf(SocialLearningException.class)
+                .hasMessage("log file (00000002.log) must be there. Maybe it was moved; put it back");
+    }
+
+    @Test
     void theSecondToOpenADirectoryIsToldWhy() {
         Journal journal = Journal.file(directory);
         assertThatThrownBy(() -> Journal.file(directory))

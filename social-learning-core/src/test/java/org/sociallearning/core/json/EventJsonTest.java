@@ -196,6 +196,21 @@ class EventJsonTest {
     }
 
     @Test
+    void leavesNothingOfARefusedRecordToTheNextOne() {
+        String newerAndBroken = "{\"type\":\"revised\",\"id\":\"a\",\"at\":\"2018-03-12T18:40:00Z\",\"actor\":\"anna\","
+                + "\"contribution\":\"c\",\"format\":\"asciidoc\",";
+        String ofNobody = "{\"type\":\"revised\",\"id\":\"b\",\"at\":\"2018-03-12T18:41:00Z\",\"contribution\":\"d\"}";
+        EventJson keeping = EventJson.keeping();
+
+        assertThatThrownBy(() -> keeping.read(bytes(newerAndBroken), 0, bytes(newerAndBroken).length))
+                .isInstanceOf(JsonException.class);
+        Event next = keeping.read(bytes(ofNobody), 0, bytes(ofNobody).length);
+
+        assertThat(next).isEqualTo(read(ofNobody));
+        assertThat(next.actor()).isNull();
+    }
+
+    @Test
     void saysWhatIsWrongAndWhere() {
         assertRefused("", "line 1, column 1: (nothing) must be an object");
         assertRefused("[]", "line 1, column 1: (an array) must be an object");

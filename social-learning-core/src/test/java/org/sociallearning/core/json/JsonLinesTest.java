@@ -43,6 +43,17 @@ class JsonLinesTest {
     }
 
     @Test
+    void isNotMistakenForUtf16WhereAWriteWasTornAndLeftZeros() throws IOException {
+        try (JsonLines lines =
+                JsonLines.of(new ByteArrayInputStream("\0\0\0\0\0\n\r\r\n{}".getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(lines.next()).isTrue();
+            assertThat(lines.number()).isEqualTo(1);
+            assertThat(lines.next()).isTrue();
+            assertThat(lines.number()).as("a line of carriage returns is empty").isEqualTo(3);
+        }
+    }
+
+    @Test
     void refusesUtf16() {
         assertThatThrownBy(() -> JsonLines.of(new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_16))))
                 .isInstanceOf(JsonException.class)
