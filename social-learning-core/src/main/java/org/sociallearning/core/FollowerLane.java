@@ -154,12 +154,19 @@ final class FollowerLane {
         failure = cause.getClass().getName();
         long seconds = Math.min(LONGEST_PAUSE.toSeconds(), 1L << Math.min(inARow - 1, 10));
         notBefore = clock.instant().plusSeconds(seconds);
+        // No message of a plug-in's exception, which may hold what it failed on: text of a contribution, or a name.
         LOG.warn(
-                "follower {} failed {} times after entry {}, next try in {} s",
+                "follower {} failed {} times after entry {}, with {}{}, next try in {} s",
                 name(),
                 inARow,
                 position,
-                seconds,
-                cause);
+                failure,
+                where(cause),
+                seconds);
+    }
+
+    private static String where(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return trace.length == 0 ? "" : " at " + trace[0];
     }
 }

@@ -24,6 +24,10 @@ import org.sociallearning.core.problem.SocialLearningException;
 /** Takes what the parser finds in one calendar and gives encounters to a sink, VEVENT by VEVENT. */
 final class CalendarEvents implements ContentHandler {
     private static final int MOST = 1000;
+
+    /** How many components may lie within one another; RFC 5545 knows three. */
+    static final int DEEPEST = 10;
+
     private static final String MAILTO = "mailto:";
 
     /** Ends the parsing when the sink wants no more. */
@@ -32,6 +36,15 @@ final class CalendarEvents implements ContentHandler {
 
         Enough() {
             super("enough", null, false, false);
+        }
+    }
+
+    /** Ends the parsing where components lie in one another without end. */
+    static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooDeep() {
+            super("too deep", null, false, false);
         }
     }
 
@@ -62,6 +75,10 @@ final class CalendarEvents implements ContentHandler {
     public void startComponent(String name) {
         if (sink.cancelled()) {
             throw new Enough();
+        }
+        if (components.size() == DEEPEST) {
+            // The parser goes one call deeper with each component that begins within another.
+            throw new TooDeep();
         }
         components.add(name);
         if (name.equalsIgnoreCase("VEVENT")) {

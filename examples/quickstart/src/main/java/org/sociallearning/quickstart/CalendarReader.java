@@ -63,7 +63,10 @@ public final class CalendarReader implements EventReader {
         try (InputStream in = new Limited(part.open())) {
             new CalendarParserImpl().parse(new InputStreamReader(in, StandardCharsets.UTF_8), events);
         } catch (ParserException e) {
-            events.broken(Problem.of(part.name(), "", "line " + e.getLineNo(), "must be iCalendar (RFC 5545)"));
+            String rule = e.getCause() instanceof CalendarEvents.TooDeep
+                    ? "must be a component at most " + CalendarEvents.DEEPEST + " deep in others"
+                    : "must be iCalendar (RFC 5545)";
+            events.broken(Problem.of(part.name(), "", "line " + e.getLineNo(), rule));
         } catch (CalendarEvents.Enough e) {
             return;
         } catch (UncheckedIOException e) {

@@ -75,6 +75,9 @@ final class PeriodOptions {
         }
         try {
             LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < 1 || day.getYear() > 9999) {
+                throw new SocialLearningException(option + " (" + text + ") must lie in the years 1 to 9999");
+            }
             if (day.getDayOfWeek() != expected) {
                 LocalDate maybe = Week.of(day).monday().plusDays(expected.getValue() - 1L);
                 throw new SocialLearningException(

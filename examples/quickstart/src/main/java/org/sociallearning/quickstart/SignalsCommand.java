@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
 final class SignalsCommand implements Runnable {
     private static final SignalGuard GUARD = SignalGuard.of(SignalDetectors.builtIn());
 
+    /** More than a text of an event may have. */
+    private static final int LONGEST = 1_000_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -61,12 +64,32 @@ final class SignalsCommand implements Runnable {
     private static void lines(String file, Output output) {
         try (InputStream bytes = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-            for (String next = lines.readLine(); next != null; next = lines.readLine()) {
+            int number = 0;
+            for (String next = bounded(lines); next != null; next = bounded(lines)) {
+                number++;
+                if (next.length() > LONGEST) {
+                    throw new SocialLearningException(
+                            "line " + number + " of --in (" + file + ") must be at most " + LONGEST + " characters");
+                }
                 line(next, output);
             }
         } catch (IOException e) {
             throw new SocialLearningException("--in (" + file + ") must be a file that can be read", e);
         }
+    }
+
+    /** The next line without its end, up to one character more than a line may have; null at the end. */
+    private static @Nullable String bounded(BufferedReader lines) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int c = lines.read();
+        if (c < 0) {
+            return null;
+        }
+        for (; c >= 0 && c != '\n' && line.length() <= LONGEST; c = lines.read()) {
+            line.append((char) c);
+        }
+        boolean carriage = line.length() > 0 && line.charAt(line.length() - 1) == '\r';
+        return carriage ? line.substring(0, line.length() - 1) : line.toString();
     }
 
     private static void line(String text, Output output) {

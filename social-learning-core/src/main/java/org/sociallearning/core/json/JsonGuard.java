@@ -36,6 +36,9 @@ final class JsonGuard {
             int b = bytes[i] & 0xFF;
             if (b >= 0x80 || need > 0) {
                 checkUtf8(b);
+            } else if (b == 0) {
+                // No JSON holds it, and the library below would take what follows for UTF-16 or UTF-32.
+                throw broken("is not JSON here");
             }
             if (inString) {
                 inString(b);

@@ -178,6 +178,15 @@ class JsonReaderTest {
     }
 
     @Test
+    void takesNoZerosBehindAByteOrderMarkForUtf32() throws IOException {
+        for (String zeros : List.of("\uFEFF\n\0\0\0[", "\uFEFF\"\0\"", "\0\0\0\0[]", " \0 \0")) {
+            assertThatThrownBy(() -> readAll(stream(zeros.getBytes(StandardCharsets.UTF_8))))
+                    .as(zeros)
+                    .isInstanceOf(JsonException.class);
+        }
+    }
+
+    @Test
     void refusesWhatIsNotUtf8() throws IOException {
         for (byte[] bad : List.of(
                 bytes(0xFF),

@@ -11,6 +11,12 @@ class LineFuzzTest {
 
     @FuzzTest
     void isAnEntryOrIsKeptUnread(byte[] input) {
+        for (byte b : input) {
+            if (b == '\n' || b == '\r') {
+                // A line holds no line end, and what a newer version wrote is kept with blanks in their place.
+                return;
+            }
+        }
         Entry entry = READER.entry(input, 0, input.length);
         if (entry != null) {
             WRITER.clear();
