@@ -89,7 +89,9 @@ class PlantedWordsTest {
                 use(workspace);
                 say(workspace.health());
             }
-            assertThat(holdsText(folder.resolve("journal/log"))).as("text is kept where it was agreed to").isTrue();
+            assertThat(holdsText(folder.resolve("journal/log")))
+                    .as("text is kept where it was agreed to")
+                    .isTrue();
             damageAndOpen();
             assertThat(log.lines()).as("a backend listens at all levels").anyMatch(line -> line.startsWith("WARN"));
             assertThat(log.lines()).anyMatch(line -> line.startsWith("DEBUG"));
@@ -119,7 +121,10 @@ class PlantedWordsTest {
     private void use(Workspace workspace) throws IOException {
         Metrics metrics = Metrics.attach(workspace, Indicators.all());
         Desk desk = Desk.attach(
-                workspace, Stream.concat(Policies.recommended().stream(), Stream.of(new ThrowingPolicy())).toList(), suggestion -> {
+                workspace,
+                Stream.concat(Policies.recommended().stream(), Stream.of(new ThrowingPolicy()))
+                        .toList(),
+                suggestion -> {
                     say(suggestion);
                     throw new IllegalStateException(TEXT + " by " + NAME);
                 });
@@ -177,8 +182,11 @@ class PlantedWordsTest {
         return List.of(
                 post,
                 Contributed.answer("forum", "a" + id, post, other, at).withText(TEXT),
-                Revised.of(EventId.of("forum", "edit", id), post.contribution(), person, at).withText(TEXT + " again"),
-                CheckedIn.of(EventId.of("forum", "check-in", id), at).withTalkedAbout(TEXT).withInterest(NAME),
+                Revised.of(EventId.of("forum", "edit", id), post.contribution(), person, at)
+                        .withText(TEXT + " again"),
+                CheckedIn.of(EventId.of("forum", "check-in", id), at)
+                        .withTalkedAbout(TEXT)
+                        .withInterest(NAME),
                 Discovered.of(EventId.of("forum", "discovery", id), person, at).withText(TEXT),
                 Claimed.of(EventId.of("forum", "claim", id), Topic.of("tea"), person, at),
                 Confirmed.of(EventId.of("forum", "confirmation", id), person, Topic.of("tea"), other, at)
@@ -186,7 +194,8 @@ class PlantedWordsTest {
                 // What breaks a rule: too long, of control characters, in the future.
                 Contributed.question("forum", "long" + id, person, at).withText((TEXT + " ").repeat(100_000)),
                 Contributed.question("forum", "bad" + id, person, at).withText(TEXT + "\0"),
-                Contributed.question("forum", "late" + id, person, at.plus(Duration.ofDays(40))).withText(TEXT));
+                Contributed.question("forum", "late" + id, person, at.plus(Duration.ofDays(40)))
+                        .withText(TEXT));
     }
 
     private void imports(Workspace workspace) throws IOException {
@@ -254,9 +263,10 @@ class PlantedWordsTest {
 
     private void say(Object... things) {
         for (Object thing : things) {
-            said.add(thing instanceof Iterable<?> many
-                    ? String.join(", ", stringsOf(many))
-                    : thing.getClass().getSimpleName() + ": " + thing);
+            said.add(
+                    thing instanceof Iterable<?> many
+                            ? String.join(", ", stringsOf(many))
+                            : thing.getClass().getSimpleName() + ": " + thing);
         }
     }
 
@@ -282,8 +292,8 @@ class PlantedWordsTest {
         for (String word : WORDS) {
             int at = small.indexOf(word);
             if (at >= 0) {
-                throw new AssertionError(
-                        "the word " + word + " stands in: " + shown.substring(Math.max(0, at - 200), Math.min(shown.length(), at + 100)));
+                throw new AssertionError("the word " + word + " stands in: "
+                        + shown.substring(Math.max(0, at - 200), Math.min(shown.length(), at + 100)));
             }
         }
     }

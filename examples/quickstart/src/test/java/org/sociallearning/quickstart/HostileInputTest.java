@@ -87,7 +87,14 @@ class HostileInputTest {
         Path table = Files.writeString(
                 folder.resolve("t.csv"),
                 "id,author,time,text,tags\n=1+1,=cmd|calc,2026-01-05,=HYPERLINK(\"http://example.org\"),=1;+1;-1;@x\n");
-        assertThat(Run.of("import", "--from", "csv:" + table, "--to", folder.resolve("j").toString(), "--basis", "=1")
+        assertThat(Run.of(
+                                "import",
+                                "--from",
+                                "csv:" + table,
+                                "--to",
+                                folder.resolve("j").toString(),
+                                "--basis",
+                                "=1")
                         .code())
                 .isZero();
         assertThat(Run.of("report", "--journal", folder.resolve("j").toString(), "--out", out.toString())
@@ -97,7 +104,8 @@ class HostileInputTest {
                         .code())
                 .isBetween(0, 1);
 
-        // No writer of ours makes what a spreadsheet opens; who adds one must quote cells that begin with = + - @ tab or CR.
+        // No writer of ours makes what a spreadsheet opens; who adds one must quote cells that begin with = + - @ tab
+        // or CR.
         assertThat(endings(out)).isSubsetOf("html", "json", "md", "ics");
     }
 
