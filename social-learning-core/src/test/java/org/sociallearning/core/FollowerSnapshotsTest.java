@@ -210,7 +210,7 @@ class FollowerSnapshotsTest {
             if (failing) {
                 throw new IllegalStateException("out of order");
             }
-            if (fact instanceof Happened happened) {
+            if (fact instanceof Happened) {
                 count++;
                 heard++;
             }

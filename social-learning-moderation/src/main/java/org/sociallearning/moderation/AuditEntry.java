@@ -18,7 +18,7 @@ public record AuditEntry(Instant at, SuggestionId suggestion, String policy, Wha
         MemoryBytes.instant(out, entry.at());
         MemoryBytes.text(out, entry.suggestion().value());
         MemoryBytes.text(out, entry.policy());
-        out.writeByte(entry.what().ordinal());
+        MemoryBytes.word(out, entry.what());
     }
 
     static AuditEntry read(DataInput in) throws IOException {
@@ -26,7 +26,7 @@ public record AuditEntry(Instant at, SuggestionId suggestion, String policy, Wha
                 MemoryBytes.instant(in),
                 SuggestionId.of(MemoryBytes.text(in)),
                 MemoryBytes.text(in),
-                What.values()[in.readUnsignedByte()]);
+                MemoryBytes.word(in, What.class));
     }
 
     /** What may happen to a suggestion. */

@@ -184,7 +184,7 @@ final class Bench {
         out.writeInt(untold.size());
         for (Map.Entry<SuggestionId, AuditEntry.What> one : untold.entrySet()) {
             MemoryBytes.text(out, one.getKey().value());
-            out.writeByte(one.getValue().ordinal());
+            MemoryBytes.word(out, one.getValue());
         }
     }
 
@@ -224,7 +224,7 @@ final class Bench {
             }
         }
         for (int left = in.readInt(); left > 0; left--) {
-            untold.put(SuggestionId.of(MemoryBytes.text(in)), AuditEntry.What.values()[in.readUnsignedByte()]);
+            untold.put(SuggestionId.of(MemoryBytes.text(in)), MemoryBytes.word(in, AuditEntry.What.class));
         }
     }
 

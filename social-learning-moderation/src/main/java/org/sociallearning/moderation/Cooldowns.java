@@ -165,7 +165,7 @@ final class Cooldowns {
         advised.forEach((thread, given) -> advice.put(thread.value(), given));
         MemoryBytes.map(out, advice, (to, given) -> {
             to.writeLong(given.day().toEpochDay());
-            to.writeByte(given.direction().ordinal());
+            MemoryBytes.word(to, given.direction());
         });
         MemoryBytes.texts(out, mutedPolicies);
         MemoryBytes.texts(out, mutedThreads.stream().map(ContributionId::value).toList());
@@ -185,7 +185,7 @@ final class Cooldowns {
         MemoryBytes.map(
                 in,
                 advice,
-                from -> new Advice(LocalDate.ofEpochDay(from.readLong()), Direction.values()[from.readUnsignedByte()]));
+                from -> new Advice(LocalDate.ofEpochDay(from.readLong()), MemoryBytes.word(from, Direction.class)));
         advice.forEach((thread, given) -> advised.put(ContributionId.of(thread), given));
         mutedPolicies.addAll(MemoryBytes.texts(in));
         MemoryBytes.texts(in).forEach(thread -> mutedThreads.add(ContributionId.of(thread)));

@@ -40,6 +40,14 @@ final class MemoryBytes {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    static void word(DataOutput out, Enum<?> word) throws IOException {
+        text(out, word.name());
+    }
+
+    static <E extends Enum<E>> E word(DataInput in, Class<E> words) throws IOException {
+        return Enum.valueOf(words, text(in));
+    }
+
     static void instant(DataOutput out, Instant at) throws IOException {
         out.writeLong(at.getEpochSecond());
         out.writeInt(at.getNano());

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.ContributionId;
@@ -343,24 +344,17 @@ final class Notebook {
     void read(DataInput in) throws IOException {
         cooldowns.read(in);
         SuggestionBytes suggestions = new SuggestionBytes(runs, moderator);
-        for (Suggestion one : MemoryBytes.<@Nullable Suggestion>list(in, suggestions::read)) {
-            if (one != null) {
-                open.put(one.dedupeKey(), one);
-            }
+        for (Optional<Suggestion> one : MemoryBytes.list(in, suggestions::read)) {
+            one.ifPresent(known -> open.put(known.dedupeKey(), known));
         }
         for (int left = in.readInt(); left > 0; left--) {
             LocalDate until = LocalDate.ofEpochDay(in.readLong());
-            Suggestion one = suggestions.read(in);
-            if (one != null) {
-                later.put(one.dedupeKey(), new Later(until, one));
-            }
+            suggestions.read(in).ifPresent(known -> later.put(known.dedupeKey(), new Later(until, known)));
         }
         MemoryBytes.map(in, episodes, DataInput::readBoolean);
         episodes.keySet().removeIf(key -> !runs.containsKey(key.substring(0, key.indexOf('/'))));
-        for (Suggestion one : MemoryBytes.<@Nullable Suggestion>list(in, suggestions::read)) {
-            if (one != null) {
-                closed.put(one.id(), one);
-            }
+        for (Optional<Suggestion> one : MemoryBytes.list(in, suggestions::read)) {
+            one.ifPresent(known -> closed.put(known.id(), known));
         }
         MemoryBytes.texts(in).forEach(id -> putOff.add(SuggestionId.of(id)));
         pending = new HashSet<>(MemoryBytes.texts(in));

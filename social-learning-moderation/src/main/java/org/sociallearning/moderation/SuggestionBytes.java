@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.ContributionId;
@@ -35,20 +36,21 @@ final class SuggestionBytes {
         finding(out, suggestion.finding());
         out.writeInt(suggestion.people());
         MemoryBytes.instant(out, suggestion.at());
-        out.writeByte(suggestion.delivery().ordinal());
+        MemoryBytes.word(out, suggestion.delivery());
     }
 
-    /** The suggestion; null when its policy is at the desk no more. */
-    @Nullable
-    Suggestion read(DataInput in) throws IOException {
+    /** The suggestion; none when its policy is at the desk no more. */
+    Optional<Suggestion> read(DataInput in) throws IOException {
         SuggestionId id = SuggestionId.of(MemoryBytes.text(in));
         PolicyRun run = runs.get(MemoryBytes.text(in));
         SpaceId space = MemoryBytes.maybe(in, from -> SpaceId.of(MemoryBytes.text(from)));
         Finding finding = finding(in);
         int people = in.readInt();
         Instant at = MemoryBytes.instant(in);
-        Delivery delivery = Delivery.values()[in.readUnsignedByte()];
-        return run == null ? null : new Suggestion(id, run.descriptor, moderator, space, finding, people, at, delivery);
+        Delivery delivery = MemoryBytes.word(in, Delivery.class);
+        return run == null
+                ? Optional.empty()
+                : Optional.of(new Suggestion(id, run.descriptor, moderator, space, finding, people, at, delivery));
     }
 
     private static void finding(DataOutput out, Finding finding) throws IOException {
@@ -64,7 +66,7 @@ final class SuggestionBytes {
             MemoryBytes.text(to, piece.rule());
         });
         MemoryBytes.list(out, finding.against(), SuggestionBytes::figure);
-        out.writeByte(finding.direction().ordinal());
+        MemoryBytes.word(out, finding.direction());
         MemoryBytes.maybe(out, finding.expires(), MemoryBytes::instant);
         out.writeBoolean(finding.once());
         MemoryBytes.map(out, finding.texts(), MemoryBytes::text);
@@ -84,7 +86,7 @@ final class SuggestionBytes {
                         from.readInt(),
                         MemoryBytes.text(from)));
         List<Figure> against = MemoryBytes.list(in, SuggestionBytes::figure);
-        Direction direction = Direction.values()[in.readUnsignedByte()];
+        Direction direction = MemoryBytes.word(in, Direction.class);
         Instant expires = MemoryBytes.maybe(in, MemoryBytes::instant);
         boolean once = in.readBoolean();
         Map<String, String> texts = new HashMap<>();
@@ -96,13 +98,12 @@ final class SuggestionBytes {
     private static void figure(DataOutput out, Figure figure) throws IOException {
         MemoryBytes.text(out, figure.key());
         out.writeDouble(figure.value());
-        out.writeByte(figure.unit().ordinal());
+        MemoryBytes.word(out, figure.unit());
         out.writeInt(figure.of());
     }
 
     private static Figure figure(DataInput in) throws IOException {
-        return new Figure(
-                MemoryBytes.text(in), in.readDouble(), Figure.Unit.values()[in.readUnsignedByte()], in.readInt());
+        return new Figure(MemoryBytes.text(in), in.readDouble(), MemoryBytes.word(in, Figure.Unit.class), in.readInt());
     }
 
     private static void threads(DataOutput out, Set<ContributionId> threads) throws IOException {

@@ -28,7 +28,9 @@ final class SuggestsUntilKilled {
 
     private SuggestsUntilKilled() {}
 
-    /** @param arguments the database's URL, its schema, this node's name, and by how many milliseconds our clock differs */
+    /** Runs until it is killed.
+     *
+     * @param arguments the database's URL, its schema, this node's name, and by how many milliseconds our clock differs */
     public static void main(String[] arguments) throws InterruptedException {
         DataSource database = database(arguments[0]);
         String schema = arguments[1];

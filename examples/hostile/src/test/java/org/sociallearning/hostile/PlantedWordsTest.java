@@ -113,7 +113,7 @@ class PlantedWordsTest {
                 .journal(Journal.file(folder.resolve("journal")))
                 .pseudonyms(Pseudonyms.hmacSha256((KEY + " of the host").getBytes(StandardCharsets.UTF_8)))
                 .clock(new MovingClock(now))
-                .textRetention(TextRetention.KEEP_WITH_CONSENT)
+                .textRetention(TextRetention.keepWithConsent(365))
                 .detector(new ThrowingDetector())
                 .open();
     }

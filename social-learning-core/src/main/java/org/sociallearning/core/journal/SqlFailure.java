@@ -55,21 +55,12 @@ final class SqlFailure {
 
     static SocialLearningException of(String what, HostDatabase database, SQLException e) {
         String state = state(e);
-        StringBuilder message = new StringBuilder("database (")
-                .append(database)
-                .append(") could not be ")
-                .append(what)
-                .append(": ")
-                .append(cause(e))
-                .append(" (SQL state ")
-                .append(state.isEmpty() ? "none" : state)
-                .append(", code ")
-                .append(e.getErrorCode())
-                .append(')');
+        String message = "database (" + database + ") could not be " + what + ": " + cause(e) + " (SQL state "
+                + (state.isEmpty() ? "none" : state) + ", code " + e.getErrorCode() + ')';
         // Of a batch, drivers tell the whole statement with its values.
         return isAboutConnection(e) && !(e instanceof BatchUpdateException)
-                ? new SocialLearningException(message.toString(), e)
-                : new SocialLearningException(message.toString());
+                ? new SocialLearningException(message, e)
+                : new SocialLearningException(message);
     }
 
     private static String cause(SQLException e) {
