@@ -48,7 +48,24 @@ record FuzzedSource(List<Part> parts) implements Source {
         return "fuzzed";
     }
 
-    private record Slice(String name, byte[] input, int from, int length) implements Part {
+    private static final class Slice implements Part {
+        private final String name;
+        private final byte[] input;
+        private final int from;
+        private final int length;
+
+        Slice(String name, byte[] input, int from, int length) {
+            this.name = name;
+            this.input = input;
+            this.from = from;
+            this.length = length;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
         @Override
         public long size() {
             return length;

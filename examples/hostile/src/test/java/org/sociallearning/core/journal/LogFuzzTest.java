@@ -21,9 +21,6 @@ import org.junit.jupiter.api.Tag;
 class LogFuzzTest {
     private static final byte BETWEEN = 0x1D;
     private static final byte[] TITLE = "social-journal\n1".getBytes(StandardCharsets.US_ASCII);
-    private static final String GOOD =
-            "{\"sequence\":%d,\"recordedAt\":\"2026-01-05T09:05:00Z\",\"experiment\":\"good\","
-                    + "\"event\":{\"type\":\"left\",\"id\":\"a/b/%d\",\"at\":\"2026-01-05T09:05:00Z\",\"actor\":\"anna\"}}\n";
     private static final long FIRST = 1_000_000;
     private static final Path FOLDER = folder();
 
@@ -42,7 +39,7 @@ class LogFuzzTest {
             if (piece.length > 0 && piece[0] == 'G') {
                 long sequence = FIRST + good.size();
                 good.add(sequence);
-                file.writeBytes(frame(String.format(GOOD, sequence, sequence).getBytes(StandardCharsets.US_ASCII)));
+                file.writeBytes(frame(good(sequence).getBytes(StandardCharsets.US_ASCII)));
             } else if (piece.length > 0 && piece[0] == 'F') {
                 file.writeBytes(frame(Arrays.copyOfRange(piece, 1, piece.length)));
             } else {
@@ -106,5 +103,11 @@ class LogFuzzTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private static String good(long sequence) {
+        return "{\"sequence\":" + sequence + ",\"recordedAt\":\"2026-01-05T09:05:00Z\",\"experiment\":\"good\","
+                + "\"event\":{\"type\":\"left\",\"id\":\"a/b/" + sequence
+                + "\",\"at\":\"2026-01-05T09:05:00Z\",\"actor\":\"anna\"}}\n";
     }
 }
