@@ -20,6 +20,7 @@ class PrivacyTest {
                         // how long somebody was there: the denominator of figures about groups
                         "Roster.exposureMillis",
                         // figures of rankings over all questions of a history: of nobody in it
+                        "TalentEvaluation$Figures.rankInterval",
                         "TalentEvaluation$Figures.ranking",
                         "TalentEvaluation$Figures.reciprocalRank",
                         // how many teams somebody has time for: told to the library, by themselves

@@ -1,9 +1,13 @@
 package org.sociallearning.promises;
 
 import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.sociallearning.core.journal.Durability;
 import org.sociallearning.core.journal.FileOptions;
+import org.sociallearning.core.journal.HostDatabase;
 import org.sociallearning.core.journal.Journal;
+import org.sociallearning.house.TestDatabase;
 
 /** Every kind of journal there is: what is promised holds over each of them. */
 enum Journals {
@@ -18,7 +22,26 @@ enum Journals {
         Journal open(Path directory) {
             return Journal.file(directory, FileOptions.withDefaults().with(Durability.SYSTEM));
         }
+    },
+    SQLITE {
+        @Override
+        Journal open(Path directory) {
+            return database(TestDatabase.sqlite(directory.resolve("journal.sqlite")));
+        }
+    },
+    H2 {
+        @Override
+        Journal open(Path directory) {
+            JdbcDataSource database = new JdbcDataSource();
+            database.setURL("jdbc:h2:file:" + directory.resolve("journal") + ";DB_CLOSE_DELAY=-1");
+            return database(database);
+        }
     };
+
+    private static Journal database(DataSource database) {
+        HostDatabase.of(database).createTables();
+        return Journal.jdbc(database);
+    }
 
     /** A journal of this kind; an empty one when nothing was kept in the directory before. */
     abstract Journal open(Path directory);

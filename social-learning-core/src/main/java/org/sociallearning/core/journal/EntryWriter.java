@@ -64,13 +64,17 @@ final class EntryWriter {
         rows.setString(4, entry.recordedAt().toString());
         rows.setLong(5, event.at().getEpochSecond());
         rows.setLong(6, Keys.event(entry.experiment(), event.id()));
-        if (event instanceof Contributed contributed) {
-            rows.setLong(7, Keys.contribution(entry.experiment(), contributed.contribution()));
-        } else {
-            rows.setNull(7, Types.BIGINT);
-        }
+        setContribution(rows, 7, entry);
         rows.setString(8, json(event));
         rows.addBatch();
+    }
+
+    private static void setContribution(PreparedStatement statement, int place, Entry entry) throws SQLException {
+        if (entry.event() instanceof Contributed contributed) {
+            statement.setLong(place, Keys.contribution(entry.experiment(), contributed.contribution()));
+        } else {
+            statement.setNull(place, Types.BIGINT);
+        }
     }
 
     private String json(Event event) {
@@ -93,15 +97,16 @@ final class EntryWriter {
 
     /** Puts something else in the place of entries that keep their sequence; events keep id and time. */
     void replace(List<Entry> before, List<Entry> after) throws SQLException {
-        try (PreparedStatement update =
-                        prepare("UPDATE ${tables}entry SET event = ? WHERE tenant = ? AND sequence = ?");
+        try (PreparedStatement update = prepare(
+                        "UPDATE ${tables}entry SET contribution_key = ?, event = ? WHERE tenant = ? AND sequence = ?");
                 PreparedStatement links =
                         prepare("INSERT INTO ${tables}link (tenant, link_key, sequence) VALUES (?, ?, ?)")) {
             boolean linked = false;
             for (int i = 0; i < after.size(); i++) {
-                update.setString(1, json(after.get(i).event()));
-                update.setString(2, tables.tenant());
-                update.setLong(3, after.get(i).sequence());
+                setContribution(update, 1, after.get(i));
+                update.setString(2, json(after.get(i).event()));
+                update.setString(3, tables.tenant());
+                update.setLong(4, after.get(i).sequence());
                 update.addBatch();
                 Set<Long> gone = links(before.get(i));
                 Set<Long> kept = links(after.get(i));

@@ -239,11 +239,34 @@ final class JdbcJournal implements Journal {
 
     @Override
     public long erase(ExperimentId experiment, ParticipantId person, Instant recordedAt) {
-        long changed = write("rewritten; nothing of this erasure was done", (connection, text) -> {
+        return remove(
+                "rewritten; nothing of this erasure was done",
+                experiment,
+                removal -> removal.erase(person, recordedAt, suppression, snapshots));
+    }
+
+    @Override
+    public long forget(ExperimentId experiment, Instant before, Instant recordedAt) {
+        return remove("rewritten; nothing was forgotten", experiment, removal -> removal.forget(before, recordedAt));
+    }
+
+    @Override
+    public long purgeTexts(ExperimentId experiment, Instant before, Instant recordedAt) {
+        return remove(
+                "rewritten; no text was purged",
+                experiment,
+                removal -> removal.purgeTexts(before, recordedAt, snapshots));
+    }
+
+    private interface Removing {
+        long by(JdbcRemoval removal) throws SQLException;
+    }
+
+    private long remove(String what, ExperimentId experiment, Removing removing) {
+        long changed = write(what, (connection, text) -> {
             boolean overwrites = tables.dialect().overwrite(connection, true);
             try {
-                return new JdbcErasure(tables, connection, experiment, text)
-                        .erase(person, recordedAt, suppression, snapshots);
+                return removing.by(new JdbcRemoval(tables, connection, experiment, text));
             } finally {
                 tables.dialect().overwrite(connection, overwrites);
             }
@@ -253,6 +276,14 @@ final class JdbcJournal implements Journal {
             return changed;
         });
         return changed;
+    }
+
+    @Override
+    public boolean keepsOut(ExperimentId experiment, ParticipantId person) {
+        return read((connection, text) -> {
+            Counter counter = Counter.read(tables, connection);
+            return counter != null && suppression.at(counter, connection).isOut(experiment, person);
+        });
     }
 
     @Override
