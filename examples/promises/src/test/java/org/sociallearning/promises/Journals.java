@@ -1,5 +1,8 @@
 package org.sociallearning.promises;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -26,7 +29,7 @@ enum Journals {
     SQLITE {
         @Override
         Journal open(Path directory) {
-            return database(TestDatabase.sqlite(directory.resolve("journal.sqlite")));
+            return database(TestDatabase.sqlite(made(directory).resolve("journal.sqlite")));
         }
     },
     H2 {
@@ -37,6 +40,14 @@ enum Journals {
             return database(database);
         }
     };
+
+    private static Path made(Path directory) {
+        try {
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static Journal database(DataSource database) {
         HostDatabase.of(database).createTables();
