@@ -2,6 +2,7 @@ package org.sociallearning.quickstart;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -18,9 +19,15 @@ final class Importing {
     private Importing() {}
 
     static ImportReport run(Workspace workspace, InputOptions input, String basis, boolean dryRun) {
+        return run(workspace, input, basis, dryRun, Set.of(Consent.TAKE_PART, Consent.BE_FOUND));
+    }
+
+    /** The same where the basis names other consents. */
+    static ImportReport run(
+            Workspace workspace, InputOptions input, String basis, boolean dryRun, Set<Consent> consents) {
         try (ProgressBar bar = bar()) {
             ImportOptions options = ImportOptions.onBasis(basis)
-                    .withConsents(java.util.Set.of(Consent.TAKE_PART, Consent.BE_FOUND))
+                    .withConsents(consents)
                     .withRead(input.options())
                     .withDryRun(dryRun)
                     .withProgress((bytes, total) -> bar.maxHint(total).stepTo(bytes));

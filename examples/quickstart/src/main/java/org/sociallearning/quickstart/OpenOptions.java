@@ -2,8 +2,11 @@ package org.sociallearning.quickstart;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.ImportReport;
+import org.sociallearning.core.event.Consent;
 import org.sociallearning.core.problem.SocialLearningException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +38,15 @@ final class OpenOptions {
     }
 
     Study study(Output output) {
+        return study(output, false);
+    }
+
+    /** The same with the texts of --from for as long as it is open. */
+    Study studyWithTexts(Output output) {
+        return study(output, true);
+    }
+
+    private Study study(Output output, boolean texts) {
         if (journal != null && input.isGiven()) {
             throw new SocialLearningException("--journal (" + journal + ") must not be given together with --from");
         }
@@ -45,8 +57,13 @@ final class OpenOptions {
             throw new SocialLearningException(
                     "--from (none) or --journal (none) must be given. Maybe --from" + " stackexchange:path/to/dump");
         }
-        Study study = Study.inMemory(input.zone(), Clock.systemUTC());
-        ImportReport report = Importing.run(study.workspace(), input, basis, false);
+        Clock clock = Clock.systemUTC();
+        Study study = texts ? Study.inMemoryWithTexts(input.zone(), clock) : Study.inMemory(input.zone(), clock);
+        Set<Consent> consents = EnumSet.of(Consent.TAKE_PART, Consent.BE_FOUND);
+        if (texts) {
+            consents.add(Consent.KEEP_TEXT);
+        }
+        ImportReport report = Importing.run(study.workspace(), input, basis, false, consents);
         Importing.describe(report, output);
         return study;
     }

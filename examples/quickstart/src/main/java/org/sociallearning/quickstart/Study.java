@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.sociallearning.core.Pseudonyms;
 import org.sociallearning.core.SocialLearning;
+import org.sociallearning.core.SocialLearningBuilder;
+import org.sociallearning.core.TextRetention;
 import org.sociallearning.core.Workspace;
 import org.sociallearning.core.journal.Journal;
 import org.sociallearning.core.problem.SocialLearningException;
@@ -30,7 +32,16 @@ final class Study implements AutoCloseable {
 
     /** Keeps nothing. */
     static Study inMemory(ZoneId zone, Clock clock) {
-        return new Study(open(Journal.inMemory(), freshKey(), clock), zone);
+        return new Study(builder(Journal.inMemory(), freshKey(), clock).open(), zone);
+    }
+
+    /** Keeps nothing either, but texts for as long as it is open. */
+    static Study inMemoryWithTexts(ZoneId zone, Clock clock) {
+        return new Study(
+                builder(Journal.inMemory(), freshKey(), clock)
+                        .textRetention(TextRetention.KEEP_WITH_CONSENT)
+                        .open(),
+                zone);
     }
 
     /** Keeps a journal, and beside it the key of its pseudonyms, in a folder; the first use fixes the zone. */
@@ -39,7 +50,9 @@ final class Study implements AutoCloseable {
             Files.createDirectories(folder);
             ZoneId fixed = ZoneId.of(keep(folder.resolve(ZONE_FILE), zone.getId()));
             return new Study(
-                    open(Journal.file(folder.resolve("journal")), key(folder.resolve(KEY_FILE)), clock), fixed);
+                    builder(Journal.file(folder.resolve("journal")), key(folder.resolve(KEY_FILE)), clock)
+                            .open(),
+                    fixed);
         } catch (IOException e) {
             throw new SocialLearningException("folder (" + folder + ") must be one that can be written to", e);
         }
@@ -54,12 +67,11 @@ final class Study implements AutoCloseable {
         return in(folder, ZoneId.of("UTC"), clock);
     }
 
-    private static SocialLearning open(Journal journal, byte[] key, Clock clock) {
+    private static SocialLearningBuilder builder(Journal journal, byte[] key, Clock clock) {
         return SocialLearning.builder()
                 .journal(journal)
                 .pseudonyms(Pseudonyms.hmacSha256(key))
-                .clock(clock)
-                .open();
+                .clock(clock);
     }
 
     private static String keep(Path file, String value) throws IOException {

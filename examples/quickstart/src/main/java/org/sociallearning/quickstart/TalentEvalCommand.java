@@ -1,6 +1,7 @@
 package org.sociallearning.quickstart;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sociallearning.core.talent.TalentEvaluation;
@@ -30,7 +31,7 @@ final class TalentEvalCommand implements Runnable {
     @Override
     public void run() {
         Output output = Output.of(spec);
-        try (Study study = open.study(output)) {
+        try (Study study = open.studyWithTexts(output)) {
             TalentEvaluation evaluation = TalentEvaluation.of(study.workspace().facts(), TalentOptions.withDefaults());
             if (json) {
                 output.json(json(evaluation));
@@ -48,9 +49,13 @@ final class TalentEvalCommand implements Runnable {
                 .rankings()
                 .forEach(figures -> output.line(String.format(
                         Locale.ROOT,
-                        "hit@5 %.3f  MRR %.3f  %s",
+                        "hit@5 %.3f (%.3f to %.3f)  MRR %.3f (%.3f to %.3f)  %s",
                         figures.hitAtFive(),
+                        figures.hitInterval().from(),
+                        figures.hitInterval().to(),
                         figures.reciprocalRank(),
+                        figures.rankInterval().from(),
+                        figures.rankInterval().to(),
                         figures.ranking())));
     }
 
@@ -69,7 +74,13 @@ final class TalentEvalCommand implements Runnable {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("ranking", figures.ranking());
         json.put("hitAt5", figures.hitAtFive());
+        json.put("hitAt5Interval", json(figures.hitInterval()));
         json.put("mrr", figures.reciprocalRank());
+        json.put("mrrInterval", json(figures.rankInterval()));
         return json;
+    }
+
+    private static List<Double> json(TalentEvaluation.Interval interval) {
+        return List.of(interval.from(), interval.to());
     }
 }

@@ -11,10 +11,11 @@ import org.sociallearning.core.event.ParticipantId;
  * Who can most likely help. The score is the logarithm of a likelihood, the sum of
  *
  * <ul>
- *   <li>how often somebody answers or makes something here lately, by the {@link Pace} of the community;
+ *   <li>how often somebody answers or makes something here lately, by the {@link Pace} of the community, and how often for
+ *       each question that was asked since they came;
  *   <li>for each topic, how much more often than everybody they do it about it;
- *   <li>how much more than everybody they use the words of the question in answers whose texts are kept;
- *   <li>how lately they were seen, and whether they mostly are here in the hours that follow.
+ *   <li>how much more often than everybody they answered in words of the question, where texts are kept;
+ *   <li>how lately they joined in with something else than questions and answers.
  * </ul>
  *
  * <p>Shares are drawn towards everybody's, as if the person had done some more deeds like everybody: who answered once, about
@@ -23,24 +24,26 @@ import org.sociallearning.core.event.ParticipantId;
  * (docs/talent-map.md). Belongs to one thread.
  */
 final class Ranking {
-    private static final double LATELY = 1.35;
+    private static final double LATELY = .95;
     private static final double SELDOM = .2;
+
+    private static final double SINCE_THEY_CAME = .35;
+    private static final double NOTHING_YET = .3;
+    private static final double JUST_COME = 5;
 
     private static final double TOPIC = .4;
     private static final double LIKE_EVERYBODY = 20;
     private static final double NEAR_COUNTS = .5;
 
-    private static final double WORDS = 1.85;
+    private static final double WORDS = 2;
     private static final double WORDS_LIKE_EVERYBODY = 5;
     private static final double WORDED = 2;
 
-    private static final double SEEN = .15;
+    private static final double JOINS_IN = .18;
     private static final double JUST_NOW = .04;
     private static final double LONG_AGO = 200;
 
-    private static final double HOURS = .35;
     private static final int DAY = 24 * 60;
-    private static final int FOLLOWING = 6 * 60;
 
     /** Sums differ in their last digits by the order in which facts came; scores must not. */
     private static final double DIGITS = 1e9;
@@ -121,17 +124,17 @@ final class Ranking {
         double wording = wordsOfEverybody > 0 && keeps.test(who) ? wording(person) : 0;
         double share = room.topical[person] - topics * Math.log(doing.done / LIKE_EVERYBODY + 1);
         double score = LATELY * Math.log(rate + SELDOM)
+                + SINCE_THEY_CAME * Math.log((doing.done + NOTHING_YET) / (state.asked.since(doing.first) + JUST_COME))
                 + TOPIC * share
                 + WORDS * wording
-                - SEEN * Math.log(daysSinceSeen(doing) + JUST_NOW)
-                + HOURS * Math.log(hours(doing));
+                - JOINS_IN * Math.log(daysSinceJoiningIn(doing) + JUST_NOW);
         candidates.add(new Candidate(
                 person,
                 who,
                 knows ? Candidate.Standing.KNOWS : nearly ? Candidate.Standing.NEAR : Candidate.Standing.AROUND,
                 Math.rint(score * DIGITS) / DIGITS,
                 wording > Math.log(WORDED),
-                doing.lastSeen()));
+                doing.lastSeen));
     }
 
     private double rate(TalentState.Doing doing) {
@@ -149,19 +152,9 @@ final class Ranking {
         return Math.log(used / (state.wording.written.get(person) + WORDS_LIKE_EVERYBODY) / wordsOfEverybody);
     }
 
-    private double daysSinceSeen(TalentState.Doing doing) {
-        double days = doing.seen.size() == 0 ? LONG_AGO : ((double) now - doing.lastSeen()) / DAY;
+    private double daysSinceJoiningIn(TalentState.Doing doing) {
+        double days = doing.joinedIn == Vouching.NEVER ? LONG_AGO : ((double) now - doing.joinedIn) / DAY;
         return Math.max(0, Math.min(LONG_AGO, days));
-    }
-
-    /** The share of the latest times seen that lie in the hours of the day to come, drawn towards an even share. */
-    private double hours(TalentState.Doing doing) {
-        int following = 0;
-        for (int i = 0; i < doing.seen.size(); i++) {
-            following += Math.floorMod((long) doing.seen.get(i) - now, DAY) < FOLLOWING ? 1 : 0;
-        }
-        double likeEverybody = 2;
-        return (following + likeEverybody * FOLLOWING / DAY) / (doing.seen.size() + likeEverybody);
     }
 
     private void topics(List<Asked> asked) {

@@ -37,7 +37,10 @@ final class TalentCodec implements Codec<TalentState> {
         out.writeInt(people.length);
         for (int person : people) {
             out.writeUTF(state.people.get(person).value());
-            write(state.doings.get(person).seen, out);
+            TalentState.Doing doing = state.doings.get(person);
+            out.writeInt(doing.first);
+            out.writeInt(doing.lastSeen);
+            out.writeInt(doing.joinedIn);
         }
         out.writeInt(state.subjects.size());
         for (Subject subject : new TreeMap<>(state.byKey).values()) {
@@ -50,6 +53,13 @@ final class TalentCodec implements Codec<TalentState> {
         for (Map.Entry<String, Meeting> meeting : new TreeMap<>(state.meetings).entrySet()) {
             out.writeUTF(meeting.getKey());
             write(meeting.getValue(), out);
+        }
+        out.writeInt(state.asked.size());
+        TreeMap<Integer, Integer> asked = new TreeMap<>();
+        state.asked.each(asked::put);
+        for (Map.Entry<Integer, Integer> day : asked.entrySet()) {
+            out.writeInt(day.getKey());
+            out.writeInt(day.getValue());
         }
         write(state.wording, ranks, out);
     }
@@ -105,13 +115,6 @@ final class TalentCodec implements Codec<TalentState> {
             ranks[sorted[i]] = i;
         }
         return ranks;
-    }
-
-    private static void write(LatestTimes times, DataOutput out) throws IOException {
-        out.writeInt(times.size());
-        for (int i = 0; i < times.size(); i++) {
-            out.writeInt(times.get(i));
-        }
     }
 
     private static void write(Meeting meeting, DataOutput out) throws IOException {
@@ -170,7 +173,7 @@ final class TalentCodec implements Codec<TalentState> {
         TalentState state = new TalentState(options);
         for (int people = in.readInt(); people > 0; people--) {
             TalentState.Doing doing = state.doing(ParticipantId.of(in.readUTF()));
-            read(doing.seen, in);
+            doing.see(in.readInt(), in.readInt(), in.readInt());
         }
         for (int subjects = in.readInt(); subjects > 0; subjects--) {
             read(state, state.subject(in.readUTF()), in);
@@ -201,6 +204,9 @@ final class TalentCodec implements Codec<TalentState> {
                     texts(in).stream().map(ParticipantId::of).toList();
             state.meet(encounter, new Meeting(at, id, held, hosts, texts(in)));
         }
+        for (int days = in.readInt(); days > 0; days--) {
+            state.asked.addDay(in.readInt(), in.readInt());
+        }
         read(state.wording, in);
         return state;
     }
@@ -217,12 +223,6 @@ final class TalentCodec implements Codec<TalentState> {
             for (int people = in.readInt(); people > 0; people--) {
                 wording.add(hash, in.readInt(), in.readInt());
             }
-        }
-    }
-
-    private static void read(LatestTimes times, DataInput in) throws IOException {
-        for (int size = in.readInt(); size > 0; size--) {
-            times.add(in.readInt());
         }
     }
 

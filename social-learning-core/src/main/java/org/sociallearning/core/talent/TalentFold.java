@@ -1,8 +1,10 @@
 package org.sociallearning.core.talent;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.sociallearning.core.event.Appreciated;
 import org.sociallearning.core.event.Claimed;
@@ -92,20 +94,19 @@ final class TalentFold implements Fold<TalentState> {
                 }
             }
         }
+        boolean asks = contributed.kind().is(ContributionKind.QUESTION);
+        if (asks) {
+            state.asked.add(minute);
+        }
         ParticipantId author = contributed.actor();
         if (author == null) {
             return;
         }
-        int number = state.person(author);
-        state.doings.get(number).seen.add(minute);
-        if (contributed.kind().is(ContributionKind.QUESTION)) {
+        boolean joinsIn = !asks && !contributed.kind().is(ContributionKind.ANSWER);
+        state.doing(author).see(minute, minute, joinsIn ? minute : Vouching.NEVER);
+        if (asks) {
             for (Subject subject : subjects) {
                 subject.askers.add(author);
-            }
-        } else if (contributed.kind().is(ContributionKind.ANSWER)) {
-            String text = contributed.text();
-            if (text != null) {
-                state.wording.add(number, ContentWords.of(Passage.of(text, contributed.format())));
             }
         } else if (contributed.kind().is(ContributionKind.RESOURCE)) {
             know(state, subjects, author, Works.MADE, contributed);
@@ -118,10 +119,23 @@ final class TalentFold implements Fold<TalentState> {
             if (origin.kind().is(ContributionKind.QUESTION) && reply.kind().is(ContributionKind.ANSWER)) {
                 Subject[] subjects = subjects(state, origin.topics(), reply.topics());
                 know(state, subjects, reply.actor(), Works.ANSWERED, reply);
+                state.wording.add(state.person(reply.actor()), words(origin, reply));
             }
         } else if (response.by() instanceof Appreciated && shows(origin.kind())) {
             state.thank(origin.contribution().value(), 1);
         }
+    }
+
+    /** The words of a question and its answer, of which one or both texts may be kept. */
+    private static Set<String> words(Contributed question, Contributed answer) {
+        Set<String> words = new HashSet<>();
+        for (Contributed one : List.of(question, answer)) {
+            String text = one.text();
+            if (text != null) {
+                words.addAll(ContentWords.of(Passage.of(text, one.format())));
+            }
+        }
+        return words;
     }
 
     private static boolean shows(ContributionKind kind) {
@@ -167,12 +181,14 @@ final class TalentFold implements Fold<TalentState> {
         void run() {
             right.subjects.forEach(this::subject);
             for (int i = 0; i < right.doings.size(); i++) {
-                left.doing(right.people.get(i)).seen.addAll(right.doings.get(i).seen);
+                TalentState.Doing from = right.doings.get(i);
+                left.doing(right.people.get(i)).see(from.first, from.lastSeen, from.joinedIn);
             }
             for (int i = 0; i < right.works.size(); i++) {
                 work(i);
             }
             right.meetings.forEach(left::meet);
+            right.asked.each(left.asked::addDay);
             wording();
         }
 

@@ -28,8 +28,11 @@ final class TalentState {
         /** How many times that was. */
         long done;
 
-        /** The latest times at which the person contributed anything. */
-        final LatestTimes seen = new LatestTimes(KEPT);
+        /** When the person contributed anything first and last, and last something else than questions and answers. */
+        int first = Integer.MAX_VALUE;
+
+        int lastSeen = Vouching.NEVER;
+        int joinedIn = Vouching.NEVER;
 
         /** The last answer, and of topics answered then the first in alphabetical order. */
         int answered = Vouching.NEVER;
@@ -44,8 +47,10 @@ final class TalentState {
             }
         }
 
-        int lastSeen() {
-            return seen.size() == 0 ? Vouching.NEVER : seen.get(0);
+        void see(int from, int to, int joining) {
+            first = Math.min(first, from);
+            lastSeen = Math.max(lastSeen, to);
+            joinedIn = Math.max(joinedIn, joining);
         }
     }
 
@@ -56,6 +61,7 @@ final class TalentState {
     final Works works = new Works();
     final Fading fading;
     final Wording wording = new Wording();
+    final Days asked = new Days();
     final Map<String, Meeting> meetings = new HashMap<>();
 
     /** Who confirmed whom, about anything. */

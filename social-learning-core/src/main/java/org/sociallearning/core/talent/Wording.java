@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which words people used in the answers whose texts the host keeps: for each word in how many answers it stood, and for
- * each person how much, 1 / the root of how many words each answer has. Words are kept as hashes of 32 bits. Of a community
+ * Which words people answered in, where the host keeps texts: those of an answer and its question together. For each word in
+ * how many answers it stood, and for each person how much, 1 / the root of how many words each answer has. Words are kept as hashes of 32 bits. Of a community
  * with more than four million pairs of word and person a random half of the words is kept, then a quarter, and so on, the
  * same in whatever order they come. Belongs to one thread at a time.
  */

@@ -21,6 +21,7 @@ import org.sociallearning.core.event.AppreciationKind;
 import org.sociallearning.core.event.Claimed;
 import org.sociallearning.core.event.Confirmed;
 import org.sociallearning.core.event.Consent;
+import org.sociallearning.core.event.ConsentWithdrawn;
 import org.sociallearning.core.event.Contested;
 import org.sociallearning.core.event.Contributed;
 import org.sociallearning.core.event.ContributionId;
@@ -45,6 +46,7 @@ import org.sociallearning.core.fold.RosterFold;
 import org.sociallearning.core.fold.RosterState;
 import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.fold.Weeks;
+import org.sociallearning.core.language.Passage;
 import org.sociallearning.core.problem.SocialLearningException;
 import org.sociallearning.house.Requirement;
 
@@ -230,6 +232,36 @@ class LiveTalentMapTest {
         assertThat(kinds(map().whoKnows(TalentQuestion.about(PIVOT))))
                 .containsExactlyInAnyOrder("anna AROUND", "bram CLAIMED");
         assertThat(kinds(map().whoKnows(PIVOT))).containsExactly("bram CLAIMED");
+    }
+
+    @Test
+    @Requirement("S1")
+    void saysWhoAnsweredInWordsOfTheQuestionWhereTheirTextsMayBeKept() {
+        happened(Joined.of(BRAM, day(0)).withConsent(Consent.BE_FOUND, day(0)).withConsent(Consent.KEEP_TEXT, day(0)));
+        findable(ANNA);
+        for (int i = 0; i < 6; i++) {
+            Contributed question = happened(question(ParticipantId.of("carl"), i));
+            boolean brams = i % 2 == 0;
+            responded(
+                    question,
+                    happened(Contributed.answer("forum", "a" + i, question, brams ? BRAM : ANNA, day(95))
+                            .withText(brams ? "Drag the slicer beside it." : "Press the button.")));
+        }
+        TalentQuestion asked = TalentQuestion.about(PIVOT).withText(Passage.plain("Where is my slicer?"));
+        assertThat(asked.toString()).doesNotContain("slicer");
+
+        assertThat(kinds(map().whoKnows(asked))).containsExactlyInAnyOrder("anna ANSWERED", "bram ANSWERED");
+        for (int i = 0; i < 30; i++) {
+            Contributed question = happened(question(ParticipantId.of("carl"), 10 + i));
+            responded(
+                    question,
+                    happened(Contributed.answer("forum", "b" + i, question, ANNA, day(95))
+                            .withText("Press another button.")));
+        }
+        assertThat(kinds(map().whoKnows(asked))).containsExactlyInAnyOrder("anna ANSWERED", "bram ANSWERED WORDS");
+
+        happened(ConsentWithdrawn.of(BRAM, day(96), Consent.KEEP_TEXT));
+        assertThat(kinds(map().whoKnows(asked))).containsExactlyInAnyOrder("anna ANSWERED", "bram ANSWERED");
     }
 
     @Test

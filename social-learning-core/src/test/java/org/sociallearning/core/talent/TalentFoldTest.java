@@ -98,12 +98,15 @@ class TalentFoldTest {
                     questions.add(happened(
                             facts,
                             Contributed.question("forum", "" + i, person(random), at)
-                                    .withTopics(topic(random), topic(random))));
+                                    .withTopics(topic(random), topic(random))
+                                    .withText(text(random))));
                 case 2, 3 -> {
                     if (!questions.isEmpty()) {
                         Contributed question = questions.get(random.nextInt(questions.size()));
-                        Contributed answer =
-                                happened(facts, Contributed.answer("forum", "" + i, question, person(random), at));
+                        Contributed answer = happened(
+                                facts,
+                                Contributed.answer("forum", "" + i, question, person(random), at)
+                                        .withText(text(random)));
                         answers.add(answer);
                         facts.add(response(question, answer));
                     }
@@ -145,6 +148,10 @@ class TalentFoldTest {
 
     private static ParticipantId person(Random random) {
         return ParticipantId.of("p" + random.nextInt(6));
+    }
+
+    private static String text(Random random) {
+        return "a sentence with word" + (char) ('a' + random.nextInt(9)) + " in it";
     }
 
     private static String topic(Random random) {
