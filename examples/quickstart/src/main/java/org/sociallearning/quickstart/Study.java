@@ -22,6 +22,9 @@ final class Study implements AutoCloseable {
     private static final String KEY_FILE = "pseudonyms.key";
     private static final int KEY_BYTES = 32;
 
+    // Nothing is purged while a command runs; the texts go when it ends.
+    private static final int DAYS_OF_TEXT = 1;
+
     private final SocialLearning learning;
     private final Workspace workspace;
 
@@ -39,7 +42,7 @@ final class Study implements AutoCloseable {
     static Study inMemoryWithTexts(ZoneId zone, Clock clock) {
         return new Study(
                 builder(Journal.inMemory(), freshKey(), clock)
-                        .textRetention(TextRetention.KEEP_WITH_CONSENT)
+                        .textRetention(TextRetention.keepWithConsent(DAYS_OF_TEXT))
                         .open(),
                 zone);
     }
