@@ -2,8 +2,10 @@ package org.sociallearning.promises;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.sociallearning.core.journal.Durability;
@@ -39,7 +41,26 @@ enum Journals {
             database.setURL("jdbc:h2:file:" + directory.resolve("journal") + ";DB_CLOSE_DELAY=-1");
             return database(database);
         }
+    },
+    POSTGRESQL {
+        /** A tenant for each directory. */
+        @Override
+        Journal open(Path directory) {
+            UUID tenant = UUID.nameUUIDFromBytes(directory.toString().getBytes(StandardCharsets.UTF_8));
+            return Journal.jdbc(Shared.DATABASE.withTenant(tenant.toString()));
+        }
     };
+
+    /** Tables on the PostgreSQL server of this JVM, which ends with it; made when a test asks for them. */
+    private static final class Shared {
+        static final HostDatabase DATABASE = made(TestDatabase.POSTGRESQL.open());
+
+        private static HostDatabase made(TestDatabase.Place place) {
+            HostDatabase database = HostDatabase.of(place.dataSource()).withSchema(place.schema());
+            database.createTables();
+            return database;
+        }
+    }
 
     private static Path made(Path directory) {
         try {
