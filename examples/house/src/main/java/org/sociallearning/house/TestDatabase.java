@@ -183,7 +183,7 @@ public enum TestDatabase {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         SQLiteConnectionPoolDataSource database = new SQLiteConnectionPoolDataSource();
         database.setConfig(config);
-        database.setUrl("jdbc:sqlite:" + file);
+        database.setUrl("jdbc:sqlite:" + file + "?secure_delete=true");
         return database;
     }
 

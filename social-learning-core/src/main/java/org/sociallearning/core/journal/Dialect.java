@@ -93,20 +93,6 @@ enum Dialect {
         }
     }
 
-    /**
-     * Whether what is deleted on this connection is overwritten at once, where the database can; the setting before.
-     */
-    boolean overwrite(Connection connection, boolean overwrite) throws SQLException {
-        if (this != SQLITE) {
-            return false;
-        }
-        boolean before = text(connection, "PRAGMA secure_delete").equals("1");
-        if (before != overwrite) {
-            text(connection, "PRAGMA secure_delete = " + overwrite);
-        }
-        return before;
-    }
-
     /** Moves a write-ahead log, which holds old pages, into the database and cuts it off; as far as no reader needs it. */
     void emptyLog(Connection connection) throws SQLException {
         if (this == SQLITE) {

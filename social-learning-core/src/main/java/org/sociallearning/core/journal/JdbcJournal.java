@@ -263,14 +263,8 @@ final class JdbcJournal implements Journal {
     }
 
     private long remove(String what, ExperimentId experiment, Removing removing) {
-        long changed = write(what, (connection, text) -> {
-            boolean overwrites = tables.dialect().overwrite(connection, true);
-            try {
-                return removing.by(new JdbcRemoval(tables, connection, experiment, text));
-            } finally {
-                tables.dialect().overwrite(connection, overwrites);
-            }
-        });
+        long changed =
+                write(what, (connection, text) -> removing.by(new JdbcRemoval(tables, connection, experiment, text)));
         tables.read(connection -> {
             tables.dialect().emptyLog(connection);
             return changed;

@@ -30,6 +30,9 @@ CREATE TABLE IF NOT EXISTS ${tables}entry (
     UNIQUE (tenant, experiment, occurred_second, sequence)
 );
 
+-- No samples of what people did in the statistics of the planner: an erasure would not reach them.
+ALTER TABLE ${tables}entry ALTER COLUMN event SET STATISTICS 0;
+
 -- What responds to a contribution, and which corrections stand in an experiment.
 CREATE TABLE IF NOT EXISTS ${tables}link (
     tenant VARCHAR(64) NOT NULL,
@@ -56,6 +59,8 @@ CREATE TABLE IF NOT EXISTS ${tables}snapshot (
     state BYTEA NOT NULL,
     PRIMARY KEY (tenant, experiment, name)
 );
+
+ALTER TABLE ${tables}snapshot ALTER COLUMN state SET STATISTICS 0;
 
 -- Snapshots of before this position read as none.
 CREATE TABLE IF NOT EXISTS ${tables}snapshot_floor (

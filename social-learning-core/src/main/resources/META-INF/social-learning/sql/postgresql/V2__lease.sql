@@ -12,4 +12,6 @@ CREATE TABLE IF NOT EXISTS ${tables}lease (
     PRIMARY KEY (tenant, name)
 );
 
+ALTER TABLE ${tables}lease ALTER COLUMN memory SET STATISTICS 0;
+
 INSERT INTO ${tables}script (version, name) VALUES (2, 'lease');

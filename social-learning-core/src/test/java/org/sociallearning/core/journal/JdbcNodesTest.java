@@ -22,6 +22,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.fold.Fact;
 import org.sociallearning.house.TestDatabase;
@@ -95,6 +97,28 @@ class JdbcNodesTest {
             assertThat(count.read(feed.facts(fed))).isEqualTo(truth);
         }
         return seen;
+    }
+
+    /** What the documentation shows: the host's trigger on the counter and its own driver wake its followers. */
+    @Test
+    void aTriggerOfTheHostsWakesNodesWithoutPolling() throws Exception {
+        try (TestDatabase.Place place = TestDatabase.POSTGRESQL.open();
+                Connection listening = TestDatabase.postgres().getConnection()) {
+            HostDatabase database = HostDatabase.of(place.dataSource()).withSchema(place.schema());
+            database.createTables();
+            Journal node = Journal.jdbc(database.withTenant("acme"));
+            place.execute("CREATE FUNCTION " + place.schema() + ".social_appended() RETURNS trigger LANGUAGE plpgsql AS"
+                    + " $$ BEGIN PERFORM pg_notify('social_appended', NEW.tenant); RETURN NULL; END $$");
+            place.execute("CREATE TRIGGER social_appended AFTER UPDATE ON " + place.schema()
+                    + ".social_counter FOR EACH ROW EXECUTE FUNCTION " + place.schema() + ".social_appended()");
+            listening.createStatement().execute("LISTEN social_appended");
+
+            node.append(LECTURES, JournalHistory.plain(2, 5), RECORDED);
+
+            PGNotification[] heard = listening.unwrap(PGConnection.class).getNotifications(10_000);
+            assertThat(heard).extracting(PGNotification::getParameter).containsExactly("acme");
+            assertThat(node.last()).as("committed when it was heard").isPositive();
+        }
     }
 
     /** The same with a column that the database counts up: a number is given before it is committed. */
