@@ -12,6 +12,9 @@ module org.sociallearning.core {
             org.sociallearning.metrics,
             org.sociallearning.moderation;
     exports org.sociallearning.core.language;
+    exports org.sociallearning.core.page to
+            org.sociallearning.metrics,
+            org.sociallearning.moderation;
     exports org.sociallearning.core.problem;
     exports org.sociallearning.core.talent;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.experiment.CheckIn;
 import org.sociallearning.core.experiment.CheckInWords;
 import org.sociallearning.core.fold.Weeks;
+import org.sociallearning.core.page.Words;
 import org.sociallearning.core.problem.SocialLearningException;
 import org.sociallearning.metrics.publication.PeriodValue;
 import org.sociallearning.metrics.publication.Publication;
@@ -57,7 +58,7 @@ public final class CheckInReport {
 
     /** As Markdown, in Dutch or English; what people wrote is text in it, never markup. */
     public String markdown(Locale locale) {
-        Words words = Words.in(locale);
+        Words words = ReportWords.in(locale);
         Values values = new Values(words, floor);
         StringBuilder out = new StringBuilder(2_000);
         out.append("# ").append(words.say("check-in.title", checkIn.number())).append("\n\n");

@@ -1,5 +1,7 @@
 package org.sociallearning.metrics.report;
 
+import org.sociallearning.core.page.Markup;
+import org.sociallearning.core.page.Words;
 import org.sociallearning.metrics.evaluation.Verdict;
 
 /** Verdicts: the weight of the shape is the strength of the evidence, and the word is always there. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.sociallearning.core.page.Markup;
+import org.sociallearning.core.page.Words;
 import org.sociallearning.metrics.publication.Method;
 import org.sociallearning.metrics.publication.Publication;
 import org.sociallearning.metrics.publication.PublishedIndicator;

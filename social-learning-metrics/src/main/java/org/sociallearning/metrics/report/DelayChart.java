@@ -2,6 +2,8 @@ package org.sociallearning.metrics.report;
 
 import java.time.Duration;
 import java.util.List;
+import org.sociallearning.core.page.Markup;
+import org.sociallearning.core.page.Words;
 import org.sociallearning.metrics.publication.MeasureUnit;
 import org.sociallearning.metrics.publication.PublishedMeasure;
 import org.sociallearning.metrics.publication.PublishedValue;

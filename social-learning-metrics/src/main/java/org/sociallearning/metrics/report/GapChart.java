@@ -1,6 +1,8 @@
 package org.sociallearning.metrics.report;
 
 import java.util.List;
+import org.sociallearning.core.page.Markup;
+import org.sociallearning.core.page.Words;
 import org.sociallearning.metrics.publication.People;
 import org.sociallearning.metrics.publication.PublishedOverview.GapRow;
 import org.sociallearning.metrics.publication.PublishedOverview.Gaps;

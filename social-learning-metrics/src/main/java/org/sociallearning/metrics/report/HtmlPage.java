@@ -1,6 +1,9 @@
 package org.sociallearning.metrics.report;
 
 import java.util.List;
+import org.sociallearning.core.page.Markup;
+import org.sociallearning.core.page.StyleSheet;
+import org.sociallearning.core.page.Words;
 import org.sociallearning.metrics.evaluation.Verdict;
 import org.sociallearning.metrics.publication.DataDescription;
 import org.sociallearning.metrics.publication.People;
@@ -28,7 +31,7 @@ final class HtmlPage {
         DataDescription data = publication.data();
         out.open("html", "lang", words.say("lang")).open("head").bare("meta", "charset", "utf-8");
         out.bare("meta", "name", "viewport", "content", "width=device-width,initial-scale=1");
-        StyleSheet style = StyleSheet.of(publication.periods());
+        StyleSheet style = ReportStyle.of(publication.periods());
         out.bare("meta", "http-equiv", "Content-Security-Policy", "content", style.policy());
         out.leaf("title", titled(story.headline())).style(style.css()).close().line();
         out.open("body").leaf("a", words.say("skip"), "class", "skip", "href", "#content");

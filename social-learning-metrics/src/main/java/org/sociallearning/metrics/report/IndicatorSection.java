@@ -1,6 +1,8 @@
 package org.sociallearning.metrics.report;
 
 import java.util.Optional;
+import org.sociallearning.core.page.Markup;
+import org.sociallearning.core.page.Words;
 import org.sociallearning.metrics.publication.PeriodValue;
 import org.sociallearning.metrics.publication.Publication;
 import org.sociallearning.metrics.publication.PublishedIndicator;

@@ -2,6 +2,8 @@ package org.sociallearning.metrics.report;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sociallearning.core.page.Markup;
+import org.sociallearning.core.page.Words;
 import org.sociallearning.metrics.publication.Publication;
 import org.sociallearning.metrics.publication.PublishedIndicator;
 import org.sociallearning.metrics.publication.PublishedMeasure;

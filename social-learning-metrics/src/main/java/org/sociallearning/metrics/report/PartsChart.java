@@ -1,5 +1,7 @@
 package org.sociallearning.metrics.report;
 
+import org.sociallearning.core.page.Markup;
+import org.sociallearning.core.page.Words;
 import org.sociallearning.metrics.publication.MeasureUnit;
 import org.sociallearning.metrics.publication.PublishedMeasure;
 import org.sociallearning.metrics.publication.PublishedValue;

@@ -3,6 +3,7 @@ package org.sociallearning.metrics.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sociallearning.core.page.Words;
 import org.sociallearning.metrics.publication.MeasureUnit;
 import org.sociallearning.metrics.publication.Publication;
 import org.sociallearning.metrics.publication.PublishedIndicator;

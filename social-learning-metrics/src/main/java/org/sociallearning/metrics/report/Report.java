@@ -21,12 +21,12 @@ public final class Report {
 
     /** One HTML page without scripts, fonts or pictures from elsewhere; it prints on A4 and knows light and dark. */
     public String html(Locale locale) {
-        return new HtmlPage(publication, Words.in(locale)).write();
+        return new HtmlPage(publication, ReportWords.in(locale)).write();
     }
 
     /** The same content as Markdown. */
     public String markdown(Locale locale) {
-        return new MarkdownPage(publication, Words.in(locale)).write();
+        return new MarkdownPage(publication, ReportWords.in(locale)).write();
     }
 
     /** All figures as JSON, as {@code social-report.schema.json} describes it. */

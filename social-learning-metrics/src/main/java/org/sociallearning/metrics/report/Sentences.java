@@ -1,5 +1,6 @@
 package org.sociallearning.metrics.report;
 
+import org.sociallearning.core.page.Words;
 import org.sociallearning.metrics.evaluation.Effect;
 import org.sociallearning.metrics.evaluation.Interval;
 import org.sociallearning.metrics.evaluation.Verdict;

@@ -1,5 +1,6 @@
 package org.sociallearning.metrics.report;
 
+import org.sociallearning.core.page.Markup;
 import org.sociallearning.metrics.publication.Publication;
 import org.sociallearning.metrics.publication.PublishedOverview;
 import org.sociallearning.metrics.publication.PublishedOverview.Condition;

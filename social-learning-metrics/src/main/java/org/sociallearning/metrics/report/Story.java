@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sociallearning.core.page.Words;
 import org.sociallearning.metrics.evaluation.Verdict;
 import org.sociallearning.metrics.publication.PeriodValue;
 import org.sociallearning.metrics.publication.Publication;

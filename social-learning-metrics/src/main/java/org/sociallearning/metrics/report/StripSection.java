@@ -2,6 +2,8 @@ package org.sociallearning.metrics.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.sociallearning.core.page.Markup;
+import org.sociallearning.core.page.Words;
 import org.sociallearning.metrics.evaluation.Verdict;
 import org.sociallearning.metrics.publication.PeriodValue;
 import org.sociallearning.metrics.publication.Publication;

@@ -1,5 +1,8 @@
 package org.sociallearning.metrics.report;
 
+import org.sociallearning.core.page.Markup;
+import org.sociallearning.core.page.Words;
+
 /** The table behind a picture, in a box that opens. */
 final class Tables {
     private Tables() {}

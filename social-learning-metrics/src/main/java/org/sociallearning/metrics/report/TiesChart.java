@@ -3,6 +3,8 @@ package org.sociallearning.metrics.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sociallearning.core.page.Markup;
+import org.sociallearning.core.page.Words;
 import org.sociallearning.metrics.publication.People;
 import org.sociallearning.metrics.publication.PublishedMeasure;
 

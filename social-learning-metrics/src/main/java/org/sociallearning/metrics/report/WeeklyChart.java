@@ -3,6 +3,8 @@ package org.sociallearning.metrics.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.sociallearning.core.fold.Week;
+import org.sociallearning.core.page.Markup;
+import org.sociallearning.core.page.Words;
 import org.sociallearning.metrics.publication.MeasureUnit;
 import org.sociallearning.metrics.publication.PeriodName;
 import org.sociallearning.metrics.publication.PeriodValue;

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.sociallearning.core.page.Markup;
 import org.sociallearning.metrics.publication.Publication;
 import org.sociallearning.metrics.publication.PublishedMeasure;
 
@@ -17,7 +18,7 @@ import org.sociallearning.metrics.publication.PublishedMeasure;
 class ChartsTest {
     private static final Publication PUBLICATION = SamplePublications.random(1);
     private static final Values VALUES =
-            new Values(Words.in(Locale.ENGLISH), PUBLICATION.data().floor());
+            new Values(ReportWords.in(Locale.ENGLISH), PUBLICATION.data().floor());
 
     @Test
     void drawsTheWeeksAsBefore() throws IOException {

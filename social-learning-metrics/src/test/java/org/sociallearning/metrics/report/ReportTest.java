@@ -33,7 +33,7 @@ class ReportTest {
         Publication publication = SamplePublications.random(seed);
 
         for (Locale locale : List.of(DUTCH, Locale.ENGLISH)) {
-            Story story = new Story(publication, Words.in(locale));
+            Story story = new Story(publication, ReportWords.in(locale));
             assertThat(story.headline()).isNotBlank();
             assertThat(story.thirdColumn()).isNotBlank();
             for (String column : List.of(story.firstColumn(), story.secondColumn(), story.thirdColumn())) {

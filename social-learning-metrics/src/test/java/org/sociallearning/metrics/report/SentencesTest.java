@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.sociallearning.core.page.Words;
 import org.sociallearning.metrics.evaluation.Effect;
 import org.sociallearning.metrics.evaluation.Interval;
 import org.sociallearning.metrics.evaluation.Verdict;
@@ -48,7 +49,7 @@ class SentencesTest {
     }
 
     private static Sentences in(Locale locale) {
-        Words words = Words.in(locale);
+        Words words = ReportWords.in(locale);
         return new Sentences(words, new Values(words, 10), new Story(PUBLICATION, words));
     }
 

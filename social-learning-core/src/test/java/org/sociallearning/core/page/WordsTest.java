@@ -1,20 +1,23 @@
-package org.sociallearning.metrics.report;
+package org.sociallearning.core.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sociallearning.core.problem.SocialLearningException;
 
 class WordsTest {
-    private final Words dutch = Words.in(Locale.forLanguageTag("nl-NL"));
-    private final Words english = Words.in(Locale.UK);
+    private final Words dutch = words("nl-NL");
+    private final Words english = words("en-GB");
 
     @Test
     void writesNumbersAsEachLanguageDoes() {
@@ -42,8 +45,8 @@ class WordsTest {
     }
 
     @Test
-    void readsEnglishInAnyOtherLanguage() {
-        assertThat(Words.in(Locale.FRENCH).say("verdict.UP")).isEqualTo("Up");
+    void speaksEnglishInAnyOtherLanguage() {
+        assertThat(words("fr").list(List.of("a", "b"))).isEqualTo("a and b");
     }
 
     @Test
@@ -54,16 +57,38 @@ class WordsTest {
     }
 
     @Test
-    void hasTheSameSentencesInBothLanguages() throws IOException {
-        assertThat(keys("report_nl.properties").stringPropertyNames())
-                .isEqualTo(keys("report_en.properties").stringPropertyNames());
+    void fillsThePlacesOfAPagesOwnSentences() {
+        assertThat(dutch.say("both", 1, "x")).isEqualTo("nl 1 x {2}");
+        assertThat(english.count("thing", 1)).isEqualTo("1 thing");
+        assertThat(english.count("thing", 2000)).isEqualTo("2,000 things");
+        assertThat(english.has("thing")).isFalse();
     }
 
-    private static Properties keys(String name) throws IOException {
+    @Test
+    void saysWhenAPageHasNoSentencesInALanguage() {
+        assertThatThrownBy(() -> Words.in(Locale.UK, language -> null))
+                .isInstanceOf(SocialLearningException.class)
+                .hasMessage("sentences (en) must be in the jar");
+    }
+
+    @Test
+    void hasTheSameSentencesInBothLanguages() throws IOException {
+        assertThat(keys("words_nl.properties")).isEqualTo(keys("words_en.properties"));
+    }
+
+    private static Words words(String tag) {
+        return Words.in(
+                Locale.forLanguageTag(tag),
+                language -> new ByteArrayInputStream(
+                        ("both=" + language + " {0} {1} {2}\nthing.one={0} thing\nthing.many={0} things")
+                                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Set<String> keys(String name) throws IOException {
         Properties keys = new Properties();
         try (InputStream in = Words.class.getResourceAsStream(name)) {
             keys.load(in);
         }
-        return keys;
+        return keys.stringPropertyNames();
     }
 }

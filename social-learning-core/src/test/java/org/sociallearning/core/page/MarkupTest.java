@@ -1,4 +1,4 @@
-package org.sociallearning.metrics.report;
+package org.sociallearning.core.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.sociallearning.metrics.report;
+package org.sociallearning.core.page;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,20 +15,28 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.fold.Weeks;
 import org.sociallearning.core.problem.SocialLearningException;
 
-/** Sentences, numbers and dates in Dutch or English; other languages read English. Immutable. */
-final class Words {
+/**
+ * Sentences, numbers and dates in Dutch or English; other languages read English. A page brings its own sentences; units of time
+ * and the like are here. Immutable.
+ */
+public final class Words {
     private static final char MINUS = '\u2212';
 
     private final Locale locale;
     private final Properties sentences;
     private final DecimalFormatSymbols symbols;
 
-    private Words(Locale locale) {
+    private Words(Locale locale, Function<String, @Nullable InputStream> bundles) {
         this.locale = locale;
-        this.sentences = load("report_" + locale.getLanguage() + ".properties");
+        String language = locale.getLanguage();
+        this.sentences = new Properties();
+        load(Words.class.getResourceAsStream("words_" + language + ".properties"), language);
+        load(bundles.apply(language), language);
         this.symbols = new DecimalFormatSymbols(Locale.ROOT);
         boolean dutch = locale.getLanguage().equals("nl");
         symbols.setDecimalSeparator(dutch ? ',' : '.');
@@ -36,20 +44,28 @@ final class Words {
         symbols.setMinusSign(MINUS);
     }
 
-    static Words in(Locale locale) {
-        return new Words(locale.getLanguage().equals("nl") ? Locale.forLanguageTag("nl") : Locale.ENGLISH);
+    /**
+     * The words of a page.
+     *
+     * @param locale in which language
+     * @param bundles from {@code nl} and {@code en} to a properties file in UTF-8 with the page's own sentences
+     */
+    public static Words in(Locale locale, Function<String, @Nullable InputStream> bundles) {
+        return new Words(locale.getLanguage().equals("nl") ? Locale.forLanguageTag("nl") : Locale.ENGLISH, bundles);
     }
 
-    Locale locale() {
+    /** Its language. */
+    public Locale locale() {
         return locale;
     }
 
-    boolean has(String key) {
+    /** Whether there is a sentence under a key. */
+    public boolean has(String key) {
         return sentences.containsKey(key);
     }
 
     /** The sentence under a key with {@code {0}}, {@code {1}}... filled in. */
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         String sentence = sentences.getProperty(key);
         if (sentence == null) {
             throw new SocialLearningException("sentence (" + key + ") must be in the bundle " + locale);
@@ -68,7 +84,7 @@ final class Words {
     }
 
     /** The sentence for one or for several: {@code key.one} or {@code key.many}. */
-    String count(String key, long number) {
+    public String count(String key, long number) {
         return say(key + (number == 1 ? ".one" : ".many"), whole(number));
     }
 
@@ -77,19 +93,23 @@ final class Words {
         return slot ? sentence.charAt(at + 1) - '0' : -1;
     }
 
-    String whole(long value) {
+    /** A whole number with groups of three digits. */
+    public String whole(long value) {
         return whole((double) value);
     }
 
-    String whole(double value) {
+    /** A number rounded to a whole one. */
+    public String whole(double value) {
         return format("#,##0", value);
     }
 
-    String decimals(double value) {
+    /** A number with two decimals. */
+    public String decimals(double value) {
         return format("#,##0.00", value);
     }
 
-    String percent(double share) {
+    /** A share in whole percent. */
+    public String percent(double share) {
         return format("0", 100 * share) + "%";
     }
 
@@ -100,7 +120,7 @@ final class Words {
     }
 
     /** One unit: minutes under 3 h, hours under 48 h, else days. */
-    String duration(double milliseconds) {
+    public String duration(double milliseconds) {
         double minutes = milliseconds / 60_000;
         if (minutes < 180) {
             return say("minutes", whole(minutes));
@@ -110,13 +130,13 @@ final class Words {
     }
 
     /** A point in time of a curve: hours, or whole days. */
-    String point(Duration time) {
+    public String point(Duration time) {
         long hours = time.toHours();
         return hours < 24 ? say("hours", whole(hours)) : count("point", hours / 24);
     }
 
     /** A zone as people know it. */
-    static String zone(ZoneId zone) {
+    public static String zone(ZoneId zone) {
         return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
@@ -124,16 +144,18 @@ final class Words {
         return format("#,##0.#", value);
     }
 
-    String day(LocalDate day) {
+    /** A day, as in 19 March 2018. */
+    public String day(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
     }
 
-    String shortDay(LocalDate day) {
+    /** A day without its year, as in 19 Mar. */
+    public String shortDay(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern("d MMM", locale)).replace(".", "");
     }
 
     /** From the first Monday to the last Sunday. */
-    String span(Weeks weeks) {
+    public String span(Weeks weeks) {
         return weeks.isEmpty()
                 ? say("no-weeks")
                 : say(
@@ -143,21 +165,19 @@ final class Words {
     }
 
     /** A, b and c. */
-    String list(List<String> items) {
+    public String list(List<String> items) {
         if (items.size() < 2) {
             return String.join("", items);
         }
         return String.join(", ", items.subList(0, items.size() - 1)) + say("and") + items.get(items.size() - 1);
     }
 
-    private static Properties load(String name) {
-        try (InputStream in = Words.class.getResourceAsStream(name)) {
+    private void load(@Nullable InputStream bundle, String language) {
+        try (InputStream in = bundle) {
             if (in == null) {
-                throw new SocialLearningException("resource (" + name + ") must be in the jar");
+                throw new SocialLearningException("sentences (" + language + ") must be in the jar");
             }
-            Properties sentences = new Properties();
             sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return sentences;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

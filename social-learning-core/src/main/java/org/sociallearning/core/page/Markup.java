@@ -1,58 +1,64 @@
-package org.sociallearning.metrics.report;
+package org.sociallearning.core.page;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 
-/** Writes HTML and SVG. Text and attributes are escaped, always; elements close in the order in which they were opened. */
-final class Markup {
+/**
+ * Writes HTML and SVG. Text and attributes are escaped, always; elements close in the order in which they were opened. Not
+ * thread-safe.
+ */
+public final class Markup {
     private final StringBuilder out = new StringBuilder(64_000);
     private final Deque<String> open = new ArrayDeque<>();
 
+    /** An empty page. */
+    public Markup() {}
+
     /** Opens an element; attributes are names and values in turn. */
-    Markup open(String element, Object... attributes) {
+    public Markup open(String element, Object... attributes) {
         tag(element, attributes).append('>');
         open.push(element);
         return this;
     }
 
     /** Closes the element opened last. */
-    Markup close() {
+    public Markup close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** An element without content. */
-    Markup single(String element, Object... attributes) {
+    public Markup single(String element, Object... attributes) {
         tag(element, attributes).append("/>");
         return this;
     }
 
     /** A void element of HTML, as {@code meta}. */
-    Markup bare(String element, Object... attributes) {
+    public Markup bare(String element, Object... attributes) {
         tag(element, attributes).append('>');
         return this;
     }
 
     /** An element with a text. */
-    Markup leaf(String element, String text, Object... attributes) {
+    public Markup leaf(String element, String text, Object... attributes) {
         return open(element, attributes).text(text).close();
     }
 
     /** A text, escaped. */
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
     /** A style sheet of our own, as it is. */
-    Markup style(String css) {
+    public Markup style(String css) {
         out.append("<style>").append(css).append("</style>");
         return this;
     }
 
     /** A line break between blocks, for people who read the source. */
-    Markup line() {
+    public Markup line() {
         out.append('\n');
         return this;
     }
@@ -68,7 +74,7 @@ final class Markup {
     }
 
     /** A coordinate with at most two decimals, the same everywhere. */
-    static String number(double value) {
+    public static String number(double value) {
         String text = String.format(Locale.ROOT, "%.2f", value);
         int end = text.length();
         while (text.charAt(end - 1) == '0') {
@@ -77,7 +83,8 @@ final class Markup {
         return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
     }
 
-    static String percent(double part) {
+    /** A part of one in percent, as CSS and SVG write it. */
+    public static String percent(double part) {
         return number(100 * part) + "%";
     }
 
@@ -96,7 +103,7 @@ final class Markup {
     }
 
     /** Also what turns the direction of the text that follows: a name could make the page around it read otherwise. */
-    static boolean isControl(char c) {
+    public static boolean isControl(char c) {
         return c < ' ' || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
     }
 
