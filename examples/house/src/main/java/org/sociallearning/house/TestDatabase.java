@@ -54,7 +54,7 @@ public enum TestDatabase {
     POSTGRESQL {
         @Override
         Place make(int number) throws IOException {
-            JdbcConnectionPool pool = pool(address());
+            JdbcConnectionPool pool = pool(server().getJdbcUrl("postgres", "postgres"), CONNECTIONS);
             String schema = "test" + number;
             execute(pool, "CREATE SCHEMA " + schema);
             return new Place(pool, schema, () -> {
@@ -143,10 +143,13 @@ public enum TestDatabase {
         return postgres;
     }
 
-    private static PGConnectionPoolDataSource address() throws IOException {
+    /** A pool of so many connections to a PostgreSQL server, as a host has one. */
+    public static JdbcConnectionPool pool(String url, int connections) {
         PGConnectionPoolDataSource address = new PGConnectionPoolDataSource();
-        address.setUrl(server().getJdbcUrl("postgres", "postgres"));
-        return address;
+        address.setUrl(url);
+        JdbcConnectionPool pool = JdbcConnectionPool.create(address);
+        pool.setMaxConnections(connections);
+        return pool;
     }
 
     /** The PostgreSQL server without a pool: every connection is a fresh one, of a superuser. */
@@ -155,6 +158,15 @@ public enum TestDatabase {
             return server().getPostgresDatabase();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be started", e);
+        }
+    }
+
+    /** A wire to the PostgreSQL server. */
+    public static Wire wireToPostgres() {
+        try {
+            return Wire.to(server().getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL could not be reached", e);
         }
     }
 

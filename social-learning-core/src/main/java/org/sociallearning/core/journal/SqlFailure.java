@@ -2,7 +2,9 @@ package org.sociallearning.core.journal;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,8 @@ final class SqlFailure {
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
     private static final int SQLITE_ERROR = 1;
+    private static final int SQLITE_READONLY = 8;
+    private static final int SQLITE_FULL = 13;
     private static final int SQLITE_PRIMARY = 0xFF;
     private static final String DEADLOCK_OR_SERIALIZATION = "40";
     private static final String INTEGRITY = "23";
@@ -27,6 +31,8 @@ final class SqlFailure {
     private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "90067", "90098", "90121");
 
     private static final Set<String> LOCKS = Set.of("55P03", "HYT00", "57014");
+    private static final Set<String> READ_ONLY = Set.of("42501", "25006", "90096", "90097");
+    private static final Set<String> FULL = Set.of("53100");
     private static final Set<String> MISSING = Set.of("42P01", "3F000", "42S02", "42S03", "42S04", "90079");
 
     /** Something to be done with a connection that may be broken already. */
@@ -67,13 +73,20 @@ final class SqlFailure {
         if (isAboutConnection(e)) {
             return "the connection was lost or could not be made";
         }
-        int primary = e.getErrorCode() & SQLITE_PRIMARY;
+        int primary = state(e).isEmpty() ? e.getErrorCode() & SQLITE_PRIMARY : 0;
+        if (READ_ONLY.contains(state(e)) || primary == SQLITE_READONLY) {
+            return "it may only be read. Maybe the user lacks a right, or the file cannot be written";
+        }
+        if (FULL.contains(state(e)) || primary == SQLITE_FULL) {
+            return "it has no room left";
+        }
         if (isWorthAnotherTry(e)) {
             return "another transaction was in the way, twice";
         }
         if (e instanceof SQLTimeoutException
                 || LOCKS.contains(state(e))
-                || state(e).isEmpty() && (primary == SQLITE_BUSY || primary == SQLITE_LOCKED)) {
+                || primary == SQLITE_BUSY
+                || primary == SQLITE_LOCKED) {
             return "it took longer than the host allows. Maybe another transaction holds a lock";
         }
         if (isMissingTable(e)) {
@@ -83,7 +96,10 @@ final class SqlFailure {
     }
 
     private static boolean isAboutConnection(SQLException e) {
-        return state(e).startsWith(CONNECTION) || GONE.contains(state(e));
+        return state(e).startsWith(CONNECTION)
+                || GONE.contains(state(e))
+                || e instanceof SQLTransientConnectionException
+                || e instanceof SQLNonTransientConnectionException;
     }
 
     private static String state(SQLException e) {

@@ -10,6 +10,7 @@ import static org.sociallearning.core.journal.JournalContract.events;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sociallearning.core.event.Event;
@@ -87,12 +89,12 @@ class JdbcFailuresTest {
         return connecting(dataSource, connection -> execute(connection, sql));
     }
 
-    private interface Prepare {
+    interface Prepare {
         void connection(Connection connection) throws SQLException;
     }
 
     /** The same data source that does something with each connection first. */
-    private static DataSource connecting(DataSource dataSource, Prepare prepare) {
+    static DataSource connecting(DataSource dataSource, Prepare prepare) {
         return (DataSource) Proxy.newProxyInstance(
                 JdbcFailuresTest.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
@@ -109,7 +111,7 @@ class JdbcFailuresTest {
                 });
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -200,5 +202,41 @@ class JdbcFailuresTest {
                     "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE query LIKE '%" + place.schema()
                             + ".social%' AND pid <> pg_backend_pid()"));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void anInterruptedThreadLosesNothingForItselfOrOthers(TestDatabase kind) {
+        try (TestDatabase.Place place = kind.open();
+                Journal journal = Journal.jdbc(made(place))) {
+            interrupts(journal);
+        }
+    }
+
+    /** As the documentation recommends; through its usual files an interrupt would close the whole database. */
+    @Test
+    void anInterruptedThreadLosesNothingInAFileOfH2ThatIsWrittenAsynchronously(@TempDir Path directory) {
+        DataSource database =
+                JournalAddress.dataSource("jdbc:h2:async:" + directory.resolve("journal") + ";DB_CLOSE_DELAY=-1");
+        HostDatabase.of(database).createTables();
+        try (Journal journal = Journal.jdbc(database)) {
+            interrupts(journal);
+        }
+    }
+
+    private static void interrupts(Journal journal) {
+        List<Event> history = JournalHistory.plain(5, 20);
+        for (Event event : history) {
+            Thread.currentThread().interrupt();
+            try {
+                journal.append(LECTURES, List.of(event), RECORDED);
+            } catch (SocialLearningException e) {
+                assertThat(e).hasMessageContaining("nothing of this append was acknowledged");
+            } finally {
+                Thread.interrupted();
+            }
+            append(journal, List.of(event), 1);
+        }
+        assertThat(events(all(journal, 100))).isEqualTo(history);
     }
 }

@@ -4,20 +4,32 @@ import java.io.PrintWriter;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A pool of one connection that is never closed and comes back as it was left, as a pool that resets nothing gives it. */
-record OneConnection(@Nullable Connection connection) implements DataSource {
+/**
+ * A pool of one connection that is never closed and comes back as it was left, as a pool that resets nothing gives it. Who asks
+ * before it was given back is refused.
+ */
+record OneConnection(@Nullable Connection connection, AtomicBoolean isLent) implements DataSource {
+    OneConnection(@Nullable Connection connection) {
+        this(connection, new AtomicBoolean());
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         if (connection == null) {
             throw new SQLException("there is none", "08001");
         }
+        if (isLent.getAndSet(true)) {
+            throw new SQLException("it is lent already", "08001");
+        }
         return (Connection) Proxy.newProxyInstance(
                 OneConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
+                        isLent.set(false);
                         return null;
                     }
                     try {
