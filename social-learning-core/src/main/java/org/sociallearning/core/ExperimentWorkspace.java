@@ -76,6 +76,7 @@ final class ExperimentWorkspace implements Workspace {
             Clock clock,
             EventValidator checks,
             TextStep texts,
+            HostThreads threads,
             WhileOpen open) {
         this.experiment = experiment;
         this.zone = zone;
@@ -88,7 +89,7 @@ final class ExperimentWorkspace implements Workspace {
         this.open = open;
         this.gate = new ConsentGate(journal, experiment);
         this.intake = new Intake(experiment, journal, clock, checks, texts, gate, turned);
-        this.followers = new Followers(journal, experiment, zone, clock);
+        this.followers = new Followers(journal, experiment, zone, clock, threads);
         RosterFold members = new RosterFold();
         FoldFollower<RosterState, Roster> lane = new FoldFollower<>("roster", members, members::read);
         followers.add(lane);
@@ -156,7 +157,7 @@ final class ExperimentWorkspace implements Workspace {
     @Override
     public Recorded record(List<? extends Event> events) {
         Recorded recorded = open.run(() -> intake.record(events));
-        catchUp();
+        followers.recorded();
         return recorded;
     }
 
@@ -186,7 +187,7 @@ final class ExperimentWorkspace implements Workspace {
     @Override
     public ImportReport importFrom(EventReader reader, Source source, ImportOptions options) {
         ImportReport report = open.run(() -> new ImportRun(this, intake, options).run(reader, source));
-        catchUp();
+        followers.recorded();
         return report;
     }
 
@@ -203,6 +204,11 @@ final class ExperimentWorkspace implements Workspace {
     @Override
     public void catchUp() {
         followers.catchUp();
+    }
+
+    /** Gives followers nothing more, waits for those that are under way, and keeps their states. */
+    void closing() {
+        followers.end();
     }
 
     @Override

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param position the sequence up to which it has followed
  * @param lag how many entries it is behind
  * @param failures how often it failed in a row
- * @param failure what it failed with last, or null; never text of a contribution
+ * @param failure the class of what it threw last, {@code busy for 12 s} when it does not come back, or null; never text of a
+ *     contribution
  */
 public record FollowerHealth(
         String name,

@@ -81,7 +81,11 @@ final class FollowerSnapshots {
                 journal.snapshots().write(experiment, follower.name(), snapshot);
             }
         } catch (IOException | RuntimeException e) {
-            LOG.warn("snapshot {} at {} cannot be kept", follower.name(), facts.position(), e);
+            LOG.warn(
+                    "snapshot {} at {} cannot be kept: {}",
+                    follower.name(),
+                    facts.position(),
+                    e.getClass().getName());
         }
     }
 

@@ -14,6 +14,7 @@ import org.sociallearning.core.event.Opened;
 import org.sociallearning.core.journal.Entry;
 import org.sociallearning.core.journal.Journal;
 import org.sociallearning.core.journal.Outbox;
+import org.sociallearning.core.language.DetectorHealth;
 import org.sociallearning.core.problem.SocialLearningException;
 
 /** The library, opened. */
@@ -24,6 +25,7 @@ final class OpenSocialLearning implements SocialLearning {
     private final Clock clock;
     private final EventValidator checks;
     private final TextStep texts;
+    private final HostThreads threads;
     private final Catalogue catalogue;
     private final Map<ExperimentId, ExperimentWorkspace> workspaces = new ConcurrentHashMap<>();
     private final ReentrantReadWriteLock closing = new ReentrantReadWriteLock();
@@ -35,13 +37,15 @@ final class OpenSocialLearning implements SocialLearning {
             Pseudonyms pseudonyms,
             Clock clock,
             EventValidator checks,
-            TextStep texts) {
+            TextStep texts,
+            HostThreads threads) {
         this.journal = journal;
         this.outbox = outbox;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
         this.checks = checks;
         this.texts = texts;
+        this.threads = threads;
         this.catalogue = new Catalogue(journal);
     }
 
@@ -88,8 +92,8 @@ final class OpenSocialLearning implements SocialLearning {
             known = journal.entry(id, opening);
         }
         ZoneId fixed = known != null && known.event() instanceof Opened first ? first.zone() : experiment.zone();
-        ExperimentWorkspace workspace =
-                new ExperimentWorkspace(id, fixed, journal, outbox, pseudonyms, clock, checks, texts, this::running);
+        ExperimentWorkspace workspace = new ExperimentWorkspace(
+                id, fixed, journal, outbox, pseudonyms, clock, checks, texts, threads, this::running);
         workspace.renewPeople();
         return workspace;
     }
@@ -146,13 +150,18 @@ final class OpenSocialLearning implements SocialLearning {
     }
 
     @Override
+    public List<DetectorHealth> detectors() {
+        return texts.detectors();
+    }
+
+    @Override
     public void close() {
         closing.writeLock().lock();
         try {
             if (!closed) {
                 closed = true;
                 try {
-                    workspaces.values().forEach(ExperimentWorkspace::save);
+                    workspaces.values().forEach(ExperimentWorkspace::closing);
                 } finally {
                     journal.close();
                 }

@@ -2,6 +2,7 @@ package org.sociallearning.core;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.sociallearning.core.language.DetectorHealth;
 
 /**
  * The door to the library: one per host, opened once and closed at the end. A workspace of it is one experiment. An interface,
@@ -67,9 +68,13 @@ public interface SocialLearning extends AutoCloseable {
      */
     long purgeTexts();
 
+    /** How each detector of text signals is doing; those that come with the library first. */
+    List<DetectorHealth> detectors();
+
     /**
-     * Waits for running calls of {@code record}, keeps the states of the followers for the next start and closes the journal.
-     * Idempotent.
+     * Ends running calls of {@code record}, then followers on the host's threads, waiting for those no longer than the builder's
+     * patience, keeps their states for the next start, and then ends the journal, whose failure to write what it still held it
+     * throws. Starts nothing and leaves nothing behind: no thread, no hook. Idempotent.
      */
     @Override
     void close();

@@ -2,8 +2,10 @@ package org.sociallearning.core;
 
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.journal.Journal;
 import org.sociallearning.core.journal.Outbox;
@@ -21,6 +23,7 @@ public final class SocialLearningBuilder {
     private Clock clock = Clock.systemUTC();
     private TextRetention retention = TextRetention.DROP;
     private boolean textMayLeave;
+    private HostThreads threads = HostThreads.NONE;
     private final List<SignalDetector> detectors = new ArrayList<>(SignalDetectors.builtIn());
 
     SocialLearningBuilder() {}
@@ -61,7 +64,10 @@ public final class SocialLearningBuilder {
         return this;
     }
 
-    /** One more detector of text signals beside the built-in ones; it runs on the thread that records. */
+    /**
+     * One more detector of text signals beside the built-in ones. It runs on the thread that records, which waits for it, unless
+     * {@link #threads} are given; then nobody waits longer than its deadline.
+     */
     public SocialLearningBuilder detector(SignalDetector detector) {
         detectors.add(detector);
         return this;
@@ -70,6 +76,31 @@ public final class SocialLearningBuilder {
     /** Allows detectors that send text out of the JVM; they are refused unless this is called. */
     public SocialLearningBuilder allowTextToLeave() {
         this.textMayLeave = true;
+        return this;
+    }
+
+    /**
+     * Threads of the host's on which what others wrote runs, so that it holds up nobody: detectors, each for no longer than
+     * its deadline, and followers, as soon as something was recorded. A plug-in that never ends keeps one of them, and is
+     * interrupted; give as many as may hang at once, and one more. The host closes the executor, after the library. Without
+     * threads, detectors run on the thread that records, and followers on the thread that catches up or reads; never on one
+     * that records.
+     */
+    public SocialLearningBuilder threads(Executor executor) {
+        threads = new HostThreads(executor, threads.patience());
+        return this;
+    }
+
+    /**
+     * How long a thread that reads, catches up or closes waits for a follower that is busy; 10 seconds unless said.
+     *
+     * @throws SocialLearningException when it is not positive
+     */
+    public SocialLearningBuilder patience(Duration patience) {
+        if (patience.isNegative() || patience.isZero()) {
+            throw new SocialLearningException("patience (" + patience + ") must be positive");
+        }
+        threads = new HostThreads(threads.executor(), patience);
         return this;
     }
 
@@ -90,7 +121,8 @@ public final class SocialLearningBuilder {
         EventValidator checks =
                 validator == null ? EventValidator.standard(clock) : EventValidator.of(validator, clock);
         SignalGuard guard = textMayLeave ? SignalGuard.allowingTextToLeave(detectors) : SignalGuard.of(detectors);
-        TextStep texts = new TextStep(guard, retention);
-        return new OpenSocialLearning(journal, outbox, pseudonyms, clock, checks, texts);
+        Executor executor = threads.executor();
+        TextStep texts = new TextStep(executor == null ? guard : guard.on(executor), retention);
+        return new OpenSocialLearning(journal, outbox, pseudonyms, clock, checks, texts, threads);
     }
 }

@@ -10,6 +10,7 @@ import org.sociallearning.core.event.Contributed;
 import org.sociallearning.core.event.Detection;
 import org.sociallearning.core.event.Revised;
 import org.sociallearning.core.event.TextFormat;
+import org.sociallearning.core.language.DetectorHealth;
 import org.sociallearning.core.language.LanguageRecogniser;
 import org.sociallearning.core.language.Passage;
 import org.sociallearning.core.language.SignalGuard;
@@ -68,6 +69,10 @@ final class TextStep {
         SignalsFound signals = guard.detect(stated == null ? passage : passage.in(stated));
         signals.problems().forEach(problem -> LOG.warn("a detector failed: {}", problem));
         return new Found(language, WordCount.of(passage), signals.detections().get(0));
+    }
+
+    List<DetectorHealth> detectors() {
+        return guard.health();
     }
 
     private static List<Detection> joined(List<Detection> given, List<Detection> found) {

@@ -39,7 +39,11 @@ public interface Workspace {
     /** The pseudonym of a person of the host within this experiment; the host's id goes no further. */
     ParticipantId participant(String hostId);
 
-    /** Records events: validated, consent checked, signals added, written; returns when they are durable. */
+    /**
+     * Records events: validated, consent checked, signals added, written; returns when they are durable. It runs no follower,
+     * so that none can hold up the host: followers are led on by {@link #catchUp}, by whoever reads through them, or on the
+     * host's threads where it gave some.
+     */
     Recorded record(List<? extends Event> events);
 
     /**
@@ -91,7 +95,10 @@ public interface Workspace {
      */
     Recorded end();
 
-    /** Gives every follower the facts that were recorded since; failed ones are retried. Called after each record as well. */
+    /**
+     * Gives every follower the facts that were recorded until now; failed ones are retried. Called by the host's scheduler. On
+     * the calling thread, unless the host gave threads: then it waits for them, no longer than the builder's patience.
+     */
     void catchUp();
 
     /**
@@ -99,7 +106,8 @@ public interface Workspace {
      * its position, while nothing is delivered to it. What a correction made doubtful is read again here; read through
      * {@link #facts()} instead, facts might be counted once more when they are delivered later.
      *
-     * @throws org.sociallearning.core.problem.SocialLearningException when the follower is not one of this workspace
+     * @throws org.sociallearning.core.problem.SocialLearningException when the follower is not one of this workspace, or is
+     *     busy for longer than the builder's patience
      */
     <T> T consult(Follower follower, Function<? super Facts, ? extends T> reading);
 

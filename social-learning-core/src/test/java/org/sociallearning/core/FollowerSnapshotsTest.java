@@ -105,7 +105,8 @@ class FollowerSnapshotsTest {
             for (int i = 0; i < 3; i++) {
                 append(journal, "" + i);
             }
-            Followers followers = new Followers(journal, EXPERIMENT, ZONE, Clock.fixed(NOW, ZoneOffset.UTC));
+            Followers followers =
+                    new Followers(journal, EXPERIMENT, ZONE, Clock.fixed(NOW, ZoneOffset.UTC), HostThreads.NONE);
             followers.add(new Counting("1"));
             followers.save();
             String version = new FollowerSnapshots(journal, EXPERIMENT, ZONE).version(new Counting("1"));
@@ -121,7 +122,8 @@ class FollowerSnapshotsTest {
     void keepsNothingOfAFollowerThatFails() {
         try (Journal journal = Journal.inMemory()) {
             append(journal, "1");
-            Followers followers = new Followers(journal, EXPERIMENT, ZONE, Clock.fixed(NOW, ZoneOffset.UTC));
+            Followers followers =
+                    new Followers(journal, EXPERIMENT, ZONE, Clock.fixed(NOW, ZoneOffset.UTC), HostThreads.NONE);
             Counting counting = new Counting("1");
             followers.add(counting);
             counting.failing = true;
@@ -162,7 +164,7 @@ class FollowerSnapshotsTest {
 
     private static Restarted restarted(Journal journal, String version, ZoneId zone) {
         Counting counting = new Counting(version);
-        new Followers(journal, EXPERIMENT, zone, Clock.fixed(NOW, ZoneOffset.UTC)).add(counting);
+        new Followers(journal, EXPERIMENT, zone, Clock.fixed(NOW, ZoneOffset.UTC), HostThreads.NONE).add(counting);
         return new Restarted(counting.count - counting.heard, counting.count);
     }
 
@@ -173,7 +175,8 @@ class FollowerSnapshotsTest {
             for (int i = 0; i < events; i++) {
                 append(journal, name + "/" + i);
             }
-            Followers followers = new Followers(journal, EXPERIMENT, ZONE, Clock.fixed(NOW, ZoneOffset.UTC));
+            Followers followers =
+                    new Followers(journal, EXPERIMENT, ZONE, Clock.fixed(NOW, ZoneOffset.UTC), HostThreads.NONE);
             followers.add(new Counting("1"));
             followers.save();
         }

@@ -33,7 +33,7 @@ class FollowersTest {
 
     private final Journal journal = Journal.inMemory();
     private final SteppingClock clock = new SteppingClock();
-    private final Followers followers = new Followers(journal, EXPERIMENT, ZoneOffset.UTC, clock);
+    private final Followers followers = new Followers(journal, EXPERIMENT, ZoneOffset.UTC, clock, HostThreads.NONE);
 
     @Test
     void givesANewFollowerAllThereIsAndThenWhatComes() {

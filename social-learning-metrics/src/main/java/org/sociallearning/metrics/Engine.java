@@ -193,7 +193,7 @@ final class Engine implements Metrics {
     public List<Failure> failures() {
         List<Failure> failures = new ArrayList<>();
         for (Slotted<?> one : indicators) {
-            RuntimeException failure = one.failure();
+            Throwable failure = one.failure();
             if (failure != null) {
                 failures.add(new Failure(one.info().id(), failure.getClass().getName()));
             }

@@ -82,7 +82,7 @@ final class Evaluation {
         if (one.failure() == null) {
             try {
                 return read(one);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 one.fail(e);
             }
         }

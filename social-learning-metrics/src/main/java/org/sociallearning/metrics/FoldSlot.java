@@ -21,7 +21,7 @@ final class FoldSlot<S> {
 
     private final Fold<S> fold;
     private Duration horizon = Duration.ZERO;
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable Throwable failure;
 
     FoldSlot(Fold<S> fold) {
         this.fold = fold;
@@ -44,7 +44,7 @@ final class FoldSlot<S> {
 
     /** What it failed with, or null. */
     @Nullable
-    RuntimeException failure() {
+    Throwable failure() {
         return failure;
     }
 
@@ -53,7 +53,7 @@ final class FoldSlot<S> {
     }
 
     /** Keeps the failure for whoever asks. The log holds no message: a plug-in may put text of a contribution into one. */
-    void fail(RuntimeException e) {
+    void fail(Throwable e) {
         failure = e;
         StackTraceElement[] trace = e.getStackTrace();
         LOG.warn(
@@ -99,7 +99,7 @@ final class FoldSlot<S> {
             if (slot.failure == null) {
                 try {
                     slot.fold.add(state, fact);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     slot.fail(e);
                 }
             }
@@ -107,7 +107,11 @@ final class FoldSlot<S> {
 
         void close() {
             if (!closed && slot.failure == null) {
-                slot.fold.close(state);
+                try {
+                    slot.fold.close(state);
+                } catch (RuntimeException | Error e) {
+                    slot.fail(e);
+                }
             }
             closed = true;
         }

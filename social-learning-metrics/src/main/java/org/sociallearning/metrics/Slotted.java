@@ -16,7 +16,7 @@ final class Slotted<S> {
     private final Indicator<S> indicator;
     private final IndicatorInfo info;
     private final FoldSlot<S> slot;
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable Throwable failure;
 
     Slotted(Indicator<S> indicator, IndicatorInfo info, FoldSlot<S> slot) {
         this.indicator = indicator;
@@ -38,13 +38,13 @@ final class Slotted<S> {
 
     /** What it, or its fold, failed with; null when it did not. */
     @Nullable
-    RuntimeException failure() {
-        RuntimeException ofFold = slot.failure();
+    Throwable failure() {
+        Throwable ofFold = slot.failure();
         return ofFold == null ? failure : ofFold;
     }
 
     /** Keeps the failure for whoever asks; the log holds no message, which might be text of a contribution. */
-    void fail(RuntimeException e) {
+    void fail(Throwable e) {
         failure = e;
         LOG.warn(
                 "indicator {} failed with {} and is left out from now on",

@@ -247,7 +247,7 @@ final class DeskFollower implements Desk {
         for (Change change : changes) {
             try {
                 change.tell(sink);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn(
                         "The sink failed with {} for suggestion {}",
                         e.getClass().getName(),

@@ -65,7 +65,7 @@ final class PolicyRun {
                 offUntil = null;
             }
             return findings;
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+        } catch (RuntimeException | Error e) {
             failed(e.getClass().getName(), now);
             return null;
         }

@@ -13,13 +13,20 @@ import org.sociallearning.core.fold.Happened;
 import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.fold.Weeks;
 
-/** Reads parts of a log on one thread and delivers the facts they complete. */
+/**
+ * Reads parts of a log on one thread and delivers the facts they complete; of a few weeks, those they begin, because the parts
+ * that complete them are not read.
+ */
 final class BulkReader implements View.Contributions {
     private static final int CACHE = 1 << 14;
+
+    /** Ids of one source differ in their last characters; the rest would only cost. */
+    private static final int TAIL = 8;
 
     private final FileStore store;
     private final ExperimentId experiment;
     private final Weeks weeks;
+    private final boolean few;
     private final long upTo;
     private final Consumer<? super Fact> sink;
     private final View view;
@@ -34,14 +41,16 @@ final class BulkReader implements View.Contributions {
             ExperimentId experiment,
             ZoneId zone,
             Weeks weeks,
+            boolean few,
             long upTo,
             Consumer<? super Fact> sink) {
         this.store = store;
         this.experiment = experiment;
         this.weeks = weeks;
+        this.few = few;
         this.upTo = upTo;
         this.sink = sink;
-        this.view = new View(standing, this, event -> Week.of(event.at(), zone));
+        this.view = new View(standing, this, new WeekCalendar(zone));
     }
 
     void read(Log.Part part) throws IOException {
@@ -54,7 +63,7 @@ final class BulkReader implements View.Contributions {
         });
     }
 
-    private void deliver(Entry entry) {
+    private void deliver(Entry entry) throws IOException {
         if (entry.event() instanceof Contributed contributed) {
             cache[slot(contributed.contribution())] = entry;
         }
@@ -66,11 +75,25 @@ final class BulkReader implements View.Contributions {
         if (weeks.contains(week)) {
             sink.accept(new Happened(event, week, entry.recordedAt()));
         }
-        view.responses(entry, event, response -> {
-            if (weeks.contains(response.week())) {
-                sink.accept(response);
+        if (!few) {
+            view.responses(entry, event, response -> {
+                if (weeks.contains(response.week())) {
+                    sink.accept(response);
+                }
+            });
+        } else if (event instanceof Contributed contributed && weeks.contains(week)) {
+            responses(entry, contributed);
+        }
+    }
+
+    /** The responses to a contribution, wherever in the log they are. */
+    private void responses(Entry origin, Contributed contributed) throws IOException {
+        for (Entry response : store.responses(experiment, contributed.contribution(), upTo)) {
+            Event by = view.event(response.event());
+            if (by != null && View.answered(by).contains(contributed.contribution())) {
+                sink.accept(view.response(origin, contributed, response, by));
             }
-        });
+        }
     }
 
     @Override
@@ -88,7 +111,11 @@ final class BulkReader implements View.Contributions {
     }
 
     private static int slot(ContributionId id) {
-        int hash = id.hashCode() * 0x9E3779B9;
-        return hash >>> 18;
+        String value = id.value();
+        int hash = value.length();
+        for (int i = Math.max(0, value.length() - TAIL); i < value.length(); i++) {
+            hash = hash * 31 + value.charAt(i);
+        }
+        return hash * 0x9E3779B9 >>> 18;
     }
 }

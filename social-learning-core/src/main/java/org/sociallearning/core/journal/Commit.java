@@ -18,14 +18,19 @@ final class Commit {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition forced = lock.newCondition();
+    private final Condition gathered = lock.newCondition();
     private final boolean forces;
+    private final long gathering;
     private long written;
     private boolean forcing;
     private @Nullable IOException failure;
     private volatile long visible;
 
-    Commit(Durability durability, long last) {
-        this.forces = durability != Durability.SYSTEM;
+    Commit(FileOptions options, long last) {
+        this.forces = options.durability() != Durability.SYSTEM;
+        this.gathering = options.durability() == Durability.GROUP_COMMIT
+                ? options.gathering().toNanos()
+                : 0;
         this.written = last;
         this.visible = last;
     }
@@ -53,9 +58,7 @@ final class Commit {
         lock.lock();
         try {
             while (visible < sequence) {
-                if (failure != null) {
-                    throw new IOException("an earlier write could not be forced to the disk", failure);
-                }
+                checkSound();
                 if (forcing) {
                     forced.awaitUninterruptibly();
                 } else {
@@ -67,19 +70,65 @@ final class Commit {
         }
     }
 
+    /** What was written cannot be counted on: every later commit fails. */
+    void broken(Throwable cause) {
+        lock.lock();
+        try {
+            failure = new IOException("an earlier write was left half done", cause);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Fails when an earlier write was left in a state that is not known. */
+    void check() throws IOException {
+        lock.lock();
+        try {
+            checkSound();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void checkSound() throws IOException {
+        if (failure != null) {
+            throw new IOException("an earlier write could not be forced to the disk", failure);
+        }
+    }
+
+    /** Lets others write; an interrupt waits. */
+    private void gather() {
+        boolean interrupted = false;
+        long end = System.nanoTime() + gathering;
+        for (long left = gathering; left > 0; left = end - System.nanoTime()) {
+            try {
+                left = gathered.awaitNanos(left);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void lead(Force force) throws IOException {
-        long target = written;
         forcing = true;
+        gather();
+        long target = written;
         lock.unlock();
         IOException thrown = null;
         try {
             force.force();
         } catch (IOException e) {
             thrown = e;
+        } catch (RuntimeException | Error e) {
+            // Whoever waits must not wait for ever, whatever went wrong.
+            thrown = new IOException(e);
         }
         lock.lock();
         forcing = false;
-        failure = thrown;
+        failure = failure == null ? thrown : failure;
         forced.signalAll();
         if (thrown != null) {
             throw thrown;

@@ -72,13 +72,14 @@ public final class Feed {
             }
         }
         Lookups lookups = new Lookups(journal, experiment, ours);
-        View view = new View(standing, lookups, event -> Week.of(event.at(), zone));
+        View view = new View(standing, lookups, new WeekCalendar(zone));
         long passed = from;
         for (Entry entry : ours) {
             lookups.moveTo(entry.sequence());
             try {
                 deliver(entry, view, lookups, follower);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever a follower throws, even for want of memory, stops that follower alone.
                 reached = -1;
                 throw new FollowerFailure(follower.name(), passed, e);
             }

@@ -50,6 +50,7 @@ final class FileJournal implements Journal {
     private final FileStore store;
     private final Commit commit;
     private final List<Problem> problems;
+    private final long opened;
     private long last;
     private boolean closed;
 
@@ -62,12 +63,13 @@ final class FileJournal implements Journal {
         Recovery recovery = recover();
         this.problems = List.copyOf(recovery.problems());
         this.last = recovery.last();
+        this.opened = last;
         Index index = problems.isEmpty() ? IndexState.open(indexes(), log.end()) : null;
         this.store = new FileStore(log, index == null ? Index.create(indexes()) : index);
         if (index == null) {
             store.rebuild();
         }
-        this.commit = new Commit(options.durability(), last);
+        this.commit = new Commit(options, last);
         this.snapshots = new FileSnapshots(directory.resolve("snapshots"), this::last, this::lastErasure);
         ErasureIntent unfinished = ErasureIntent.read(directory);
         if (unfinished != null) {
@@ -76,6 +78,8 @@ final class FileJournal implements Journal {
     }
 
     static Journal open(Path directory, FileOptions options, Disk disk) {
+        // What opens is not done twice, so an interrupt that came before waits.
+        boolean interrupted = Thread.interrupted();
         try {
             Files.createDirectories(directory);
             DirectoryLock lock = DirectoryLock.of(directory);
@@ -87,6 +91,10 @@ final class FileJournal implements Journal {
             }
         } catch (IOException e) {
             throw failed(directory, "opened", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -113,6 +121,7 @@ final class FileJournal implements Journal {
             writer.lock();
             try {
                 checkOpen();
+                commit.check();
                 done = write(experiment, offered, recordedAt);
                 if (options.durability() == Durability.EACH_APPEND) {
                     commit.await(last, log::force);
@@ -153,7 +162,12 @@ final class FileJournal implements Journal {
         }
         store.index().reserve(events.size(), chained);
         long frame = log.append(lines, last + 1);
-        store.index(experiment, events, lines, frame);
+        try {
+            store.index(experiment, events, lines, frame);
+        } catch (RuntimeException | Error e) {
+            commit.broken(e);
+            throw e;
+        }
         last = sequence;
         commit.wrote(sequence);
     }
@@ -348,20 +362,35 @@ final class FileJournal implements Journal {
         writer.lock();
         try {
             if (!closed) {
-                if (options.durability() == Durability.SYSTEM) {
-                    log.force();
-                }
-                IndexState.close(indexes(), store.index(), log.end());
+                forceTheRest();
             }
+        } finally {
+            closeFiles();
+            writer.unlock();
+            gate.writeLock().unlock();
+        }
+    }
+
+    /** What was acknowledged is durable already, unless that was left to the operating system. */
+    private void forceTheRest() {
+        if (options.durability() == Durability.SYSTEM) {
+            try {
+                log.force();
+            } catch (IOException e) {
+                throw failed(
+                        directory,
+                        "forced to the disk; of the entries " + (opened + 1) + " to " + last
+                                + " the newest may be lost if the machine stops",
+                        e);
+            }
+        }
+        try {
+            IndexState.close(indexes(), store.index(), log.end());
         } catch (IOException e) {
             LOG.warn(
                     "journal {}: the index was not closed in order and is rebuilt next time: {}",
                     directory,
                     e.toString());
-        } finally {
-            closeFiles();
-            writer.unlock();
-            gate.writeLock().unlock();
         }
     }
 

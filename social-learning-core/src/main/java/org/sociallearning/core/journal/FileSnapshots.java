@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,9 @@ final class FileSnapshots implements Snapshots {
             out.write(body);
             Path file = file(experiment, name);
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(fresh, bytes.toByteArray());
+            try (FileOutputStream written = new FileOutputStream(fresh.toFile())) {
+                written.write(bytes.toByteArray());
+            }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("snapshot in " + directory + " could not be written", e);
@@ -112,7 +115,7 @@ final class FileSnapshots implements Snapshots {
             return null;
         }
         try {
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = Uninterrupted.get(() -> Files.readAllBytes(file));
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
             long sum = in.readLong();
             byte[] body = in.readAllBytes();

@@ -45,13 +45,24 @@ final class FileStore implements Batch.Known {
     /** Reads the whole log into the index, which is empty. */
     void rebuild() throws IOException {
         LineReader reader = new LineReader();
-        log.read(log.frameOf(0), new LogScan(), (bytes, from, to, position) -> {
-            Entry entry = reader.entry(bytes, from, to - 1);
-            if (entry != null) {
-                index.reserve(1, Index.chained(entry.event()));
-                index.add(entry.experiment(), entry.event(), position);
+        log.read(log.frameOf(0), new LogScan(), new LogScan.Sink() {
+            private long frame;
+
+            @Override
+            public boolean line(byte[] bytes, int from, int to, long position) throws IOException {
+                frame = frame == 0 ? position - LogFile.FRAME : frame;
+                Entry entry = reader.entry(bytes, from, to - 1);
+                if (entry != null) {
+                    index.reserve(1, Index.chained(entry.event()));
+                    index.add(entry.experiment(), entry.event(), frame, position);
+                }
+                return true;
             }
-            return true;
+
+            @Override
+            public void frameEnds() {
+                frame = 0;
+            }
         });
     }
 
@@ -192,7 +203,7 @@ final class FileStore implements Batch.Known {
     /** Adds the entries of a frame to the index. */
     void index(ExperimentId experiment, List<Event> events, LineWriter lines, long frame) {
         for (int i = 0; i < events.size(); i++) {
-            index.add(experiment, events.get(i), frame + lines.starts().get(i));
+            index.add(experiment, events.get(i), frame, frame + lines.starts().get(i));
         }
     }
 }

@@ -1,8 +1,13 @@
 package org.sociallearning.core.journal;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.zip.CRC32C;
 import org.sociallearning.core.event.Contributed;
@@ -12,7 +17,7 @@ import org.sociallearning.core.event.ExperimentId;
 
 /**
  * Where things are in the log: an open-addressing table from fingerprints to positions, and chains of positions for what has
- * many (the responses to a contribution, what stands in an experiment). Derived: rebuilt from the log whenever it was not
+ * many (the responses to a contribution, what stands in an experiment), and the times of blocks. Derived: rebuilt from the log whenever it was not
  * closed in order. Read by many threads, written by one at a time.
  */
 final class Index {
@@ -28,19 +33,22 @@ final class Index {
 
     private static final int FIRST_SLOTS = 1 << 12;
     private static final int FIRST_LINKS = 1 << 10;
+    private static final String TIMES = "times";
 
     /** An event has an id, may be a contribution, and may have many parents. */
     private static final int KEYS_AN_EVENT = 2;
 
     private final Path directory;
+    private final Times times;
     private volatile Slots table;
     private volatile Slots links;
     private long used;
     private long linked;
     private int generation;
 
-    private Index(Path directory, Slots table, Slots links) {
+    private Index(Path directory, Times times, Slots table, Slots links) {
         this.directory = directory;
+        this.times = times;
         this.table = table;
         this.links = links;
     }
@@ -51,6 +59,7 @@ final class Index {
         clean(directory);
         return new Index(
                 directory,
+                new Times(),
                 Slots.create(file(directory, "table", 0), FIRST_SLOTS),
                 Slots.create(file(directory, "links", 0), FIRST_LINKS));
     }
@@ -62,32 +71,43 @@ final class Index {
             throw new IOException("its state has " + parts.length + " parts");
         }
         int generation = Integer.parseInt(parts[0]);
+        byte[] times = Files.readAllBytes(directory.resolve(TIMES));
         Index index = new Index(
                 directory,
+                Times.read(new DataInputStream(new ByteArrayInputStream(times))),
                 Slots.open(file(directory, "table", generation)),
                 Slots.open(file(directory, "links", generation)));
         index.generation = generation;
         index.used = Long.parseLong(parts[1]);
         index.linked = Long.parseLong(parts[2]);
-        if (index.sum() != Long.parseLong(parts[3])) {
+        if (index.sum(times) != Long.parseLong(parts[3])) {
             throw new IOException("its files are damaged");
         }
         return index;
     }
 
     /** Writes everything out; what {@link #open} needs to go on. */
-    String state() {
+    String state() throws IOException {
         table.force();
         links.force();
-        return generation + " " + used + " " + linked + " " + sum();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        times.write(new DataOutputStream(bytes));
+        SuppressionFile.write(directory.resolve(TIMES), bytes.toByteArray(), StandardOpenOption.TRUNCATE_EXISTING);
+        return generation + " " + used + " " + linked + " " + sum(bytes.toByteArray());
     }
 
     /** A bit that turned in the index would lose what it leads to, and nobody would notice. */
-    private long sum() {
+    private long sum(byte[] written) {
         CRC32C sum = new CRC32C();
         table.sum(sum);
         links.sum(sum);
+        sum.update(written);
         return sum.getValue();
+    }
+
+    /** Between which times the events of the log lie. */
+    Times times() {
+        return times;
     }
 
     static void clean(Path directory) throws IOException {
@@ -118,13 +138,22 @@ final class Index {
         int next = generation + 1;
         Slots oldTable = table;
         Slots oldLinks = links;
-        Slots newTable = Slots.create(file(directory, "table", next), slots);
+        Slots newTable;
+        Slots newLinks;
+        try {
+            newTable = Slots.create(file(directory, "table", next), slots);
+            newLinks = Slots.create(file(directory, "links", next), room);
+        } catch (IOException e) {
+            // What could be written of them would take the room that the log may still have.
+            Files.deleteIfExists(file(directory, "table", next));
+            Files.deleteIfExists(file(directory, "links", next));
+            throw e;
+        }
         for (long i = 0; i < oldTable.length(); i++) {
             if (oldTable.first(i) != 0) {
                 newTable.set(free(newTable, oldTable.first(i)), oldTable.first(i), oldTable.second(i));
             }
         }
-        Slots newLinks = Slots.create(file(directory, "links", next), room);
         for (long i = 1; i <= linked; i++) {
             newLinks.set(i, oldLinks.first(i), oldLinks.second(i));
         }
@@ -140,8 +169,9 @@ final class Index {
         return View.answered(event).size() + (Standing.isStanding(event) ? 1 : 0);
     }
 
-    /** Adds an entry; room must have been reserved. */
-    void add(ExperimentId experiment, Event event, long position) {
+    /** Adds an entry, which lies in the frame at a position; room must have been reserved. */
+    void add(ExperimentId experiment, Event event, long frame, long position) {
+        times.add(frame, event.at());
         put(Keys.event(experiment, event.id()), position);
         if (event instanceof Contributed contributed) {
             put(Keys.contribution(experiment, contributed.contribution()), position);

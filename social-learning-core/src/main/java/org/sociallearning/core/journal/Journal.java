@@ -165,7 +165,12 @@ public interface Journal extends AutoCloseable {
         return List.of();
     }
 
-    /** Waits for running appends and releases what is held. Idempotent. */
+    /**
+     * Waits for running appends and releases what is held. Idempotent.
+     *
+     * @throws SocialLearningException when something that was appended cannot be made as durable as it should be; all is
+     *     released nevertheless
+     */
     @Override
     void close();
 }

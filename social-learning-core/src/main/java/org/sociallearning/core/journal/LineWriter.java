@@ -17,6 +17,10 @@ final class LineWriter extends ByteArrayOutputStream {
     private final EventJson events = EventJson.keeping();
     private final List<Integer> starts = new ArrayList<>();
     private JsonWriter out = JsonWriter.to(this);
+
+    /** Whether an exception left the writer in the middle of a line. */
+    private boolean broken;
+
     private Instant lastRecorded = Instant.EPOCH;
     private String lastText = Instant.EPOCH.toString();
 
@@ -32,12 +36,15 @@ final class LineWriter extends ByteArrayOutputStream {
         }
         count = LogFile.FRAME;
         starts.clear();
-        // A new one, because the former may have been left in the middle of a line by an exception.
-        out = JsonWriter.to(this);
+        if (broken) {
+            out = JsonWriter.to(this);
+            broken = false;
+        }
     }
 
     void add(Entry entry) {
         starts.add(count);
+        broken = true;
         out.beginObject()
                 .member("sequence", entry.sequence())
                 .member("recordedAt", recordedAt(entry.recordedAt()))
@@ -46,6 +53,7 @@ final class LineWriter extends ByteArrayOutputStream {
         events.write(entry.event(), out);
         out.endObject().flush();
         write('\n');
+        broken = false;
     }
 
     /** The entries of one append share it. */

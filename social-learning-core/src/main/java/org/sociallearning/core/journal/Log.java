@@ -159,6 +159,12 @@ final class Log implements Closeable {
         return parts;
     }
 
+    /** The frames between two positions, of which the second may lie in a later file. */
+    Part part(long from, long to) {
+        LogFile file = file((int) (from >>> 32));
+        return new Part(file, (int) from, to >>> 32 == from >>> 32 ? (int) to : (int) file.size());
+    }
+
     record Part(LogFile file, int from, int to) {}
 
     @Override

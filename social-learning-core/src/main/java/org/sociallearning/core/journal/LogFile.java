@@ -94,7 +94,7 @@ final class LogFile implements Closeable {
         try {
             writer.seek(at);
             disk.write(writer, bytes, count);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             writer.setLength(at);
             throw e;
         }
@@ -108,7 +108,7 @@ final class LogFile implements Closeable {
     }
 
     void force() throws IOException {
-        writer.getFD().sync();
+        disk.force(writer);
     }
 
     void truncate(long to) throws IOException {

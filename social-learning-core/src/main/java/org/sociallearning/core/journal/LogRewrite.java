@@ -1,5 +1,6 @@
 package org.sociallearning.core.journal;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ final class LogRewrite {
             return;
         }
         Path fresh = file.path().resolveSibling(file.path().getFileName() + ".new");
-        try (OutputStream out = Files.newOutputStream(fresh)) {
+        try (OutputStream out = new FileOutputStream(fresh.toFile())) {
             byte[] title = new byte[LogFile.HEADER];
             file.read(0, title, 0, LogFile.HEADER);
             out.write(title);

@@ -30,6 +30,14 @@ final class Slots {
     }
 
     static Slots create(Path path, long length) throws IOException {
+        return Uninterrupted.get(() -> written(path, length));
+    }
+
+    static Slots open(Path path) throws IOException {
+        return Uninterrupted.get(() -> mapped(path));
+    }
+
+    private static Slots written(Path path, long length) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer zeros = ByteBuffer.allocateDirect(ZEROS);
@@ -38,10 +46,10 @@ final class Slots {
                 left -= channel.write(zeros);
             }
         }
-        return open(path);
+        return mapped(path);
     }
 
-    static Slots open(Path path) throws IOException {
+    private static Slots mapped(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long length = channel.size() / BYTES;
             MappedByteBuffer[] parts = new MappedByteBuffer[(int) ((length + PART - 1) >>> PART_BITS)];

@@ -1,8 +1,7 @@
 package org.sociallearning.core.journal;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,12 +51,10 @@ final class SuppressionFile {
     }
 
     static void write(Path path, byte[] bytes, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
+        // A channel would be closed by an interrupt of a thread of the host's; a stream is not.
+        try (FileOutputStream out = new FileOutputStream(path.toFile(), how == StandardOpenOption.APPEND)) {
+            out.write(bytes);
+            out.getFD().sync();
         }
     }
 }

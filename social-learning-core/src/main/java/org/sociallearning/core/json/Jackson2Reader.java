@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Jackson2Reader implements JsonReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(
+                    JsonFactory.Feature
+                            .USE_THREAD_LOCAL_FOR_BUFFER_RECYCLING) // or a host's threads would keep us after closing
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .build();
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes by the streaming generator of Jackson 2, which writes surrogates in names and strings as escapes, whole pairs or not. */
 final class Jackson2Writer implements JsonWriter {
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(
+                    JsonFactory.Feature
+                            .USE_THREAD_LOCAL_FOR_BUFFER_RECYCLING) // or a host's threads would keep us after closing
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .build();

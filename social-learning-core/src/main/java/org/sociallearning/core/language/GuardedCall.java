@@ -19,12 +19,19 @@ final class GuardedCall implements DetectionRequest {
     private final SignalDetector detector;
     private final DetectorDescriptor descriptor;
     private final List<Passage> passages;
+    private final DetectorWatch watch;
     private final LongSupplier nanoTime;
     private final long begun;
 
-    GuardedCall(SignalDetector detector, DetectorDescriptor descriptor, List<Passage> passages, LongSupplier nanoTime) {
+    GuardedCall(
+            SignalDetector detector,
+            DetectorDescriptor descriptor,
+            DetectorWatch watch,
+            List<Passage> passages,
+            LongSupplier nanoTime) {
         this.detector = detector;
         this.descriptor = descriptor;
+        this.watch = watch;
         this.passages = passages;
         this.nanoTime = nanoTime;
         this.begun = nanoTime.getAsLong();
@@ -43,11 +50,16 @@ final class GuardedCall implements DetectionRequest {
 
     Optional<List<PassageAnswer>> answers(@Nullable Executor executor, List<Problem> problems) {
         try {
-            List<PassageAnswer> answers = executor == null ? here(problems) : on(executor);
+            List<PassageAnswer> answers =
+                    executor == null || detector instanceof LexiconDetector ? here(problems) : on(executor);
             String wrong = wrong(answers);
             if (wrong.isEmpty()) {
+                if (!remaining().isZero()) {
+                    watch.answered();
+                }
                 return Optional.of(List.copyOf(answers));
             }
+            watch.failed("wrong answer");
             problems.add(problem(wrong, "must be one answer for each passage"));
         } catch (TimeoutException late) {
             problems.add(late());
@@ -58,7 +70,7 @@ final class GuardedCall implements DetectionRequest {
             problems.add(problem("executor", "must accept the call"));
         } catch (ExecutionException failed) {
             problems.add(thrown(failed.getCause()));
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failed) {
+        } catch (RuntimeException | Error failed) {
             problems.add(thrown(failed));
         }
         return Optional.empty();
@@ -95,10 +107,12 @@ final class GuardedCall implements DetectionRequest {
     }
 
     private Problem late() {
+        watch.late(nanoTime);
         return problem(descriptor.deadline().toString(), "must be kept as deadline");
     }
 
     private Problem thrown(@Nullable Throwable failure) {
+        watch.failed(failure == null ? "unknown" : failure.getClass().getName());
         return problem(failure == null ? "unknown" : failure.getClass().getSimpleName(), "must not be thrown");
     }
 

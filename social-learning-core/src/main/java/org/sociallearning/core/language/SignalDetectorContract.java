@@ -143,7 +143,8 @@ public final class SignalDetectorContract {
     }
 
     private static DetectionRequest request(SignalDetector detector, List<Passage> passages) {
-        return new GuardedCall(detector, detector.descriptor(), List.copyOf(passages), System::nanoTime);
+        return new GuardedCall(
+                detector, detector.descriptor(), new DetectorWatch(), List.copyOf(passages), System::nanoTime);
     }
 
     private static List<Passage> samples() {

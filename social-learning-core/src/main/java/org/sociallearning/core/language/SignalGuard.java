@@ -12,25 +12,29 @@ import org.sociallearning.core.problem.SocialLearningException;
 
 /**
  * Runs detectors so that none can harm the others or the host: what one throws, says about no passage, points at outside
- * the text or labels outside its set is left out and reported, and the rest goes on. Immutable; thread-safe when the
- * detectors are.
+ * the text or labels outside its set is left out and reported, and the rest goes on. One that is late five times in a row is
+ * left out for a minute, and longer each time after that. Thread-safe when the detectors are.
  *
  * <p>Without an executor a detector runs in the caller's thread: one that is late is reported, and its answer, once there,
- * is used. With an executor the answer of a late one is not waited for, and its thread is interrupted.
+ * is used. With an executor the answer of a late one is not waited for, and its thread is interrupted;
+ * those that come with the library need none and stay in the caller's.
  */
 public final class SignalGuard {
     private final List<SignalDetector> detectors;
     private final List<DetectorDescriptor> descriptors;
+    private final List<DetectorWatch> watches;
     private final @Nullable Executor executor;
     private final LongSupplier nanoTime;
 
     private SignalGuard(
             List<SignalDetector> detectors,
             List<DetectorDescriptor> descriptors,
+            List<DetectorWatch> watches,
             @Nullable Executor executor,
             LongSupplier nanoTime) {
         this.detectors = detectors;
         this.descriptors = descriptors;
+        this.watches = watches;
         this.executor = executor;
         this.nanoTime = nanoTime;
     }
@@ -79,16 +83,18 @@ public final class SignalGuard {
         if (!problems.isEmpty()) {
             throw new SocialLearningException("detectors cannot be used", problems);
         }
-        return new SignalGuard(List.copyOf(detectors), List.copyOf(descriptors), null, System::nanoTime);
+        List<DetectorWatch> watches =
+                descriptors.stream().map(descriptor -> new DetectorWatch()).toList();
+        return new SignalGuard(List.copyOf(detectors), List.copyOf(descriptors), watches, null, System::nanoTime);
     }
 
     /** The same guard, running each detector on the executor, which the host owns and closes. */
     public SignalGuard on(Executor threads) {
-        return new SignalGuard(detectors, descriptors, threads, nanoTime);
+        return new SignalGuard(detectors, descriptors, watches, threads, nanoTime);
     }
 
     SignalGuard timedBy(LongSupplier clock) {
-        return new SignalGuard(detectors, descriptors, executor, clock);
+        return new SignalGuard(detectors, descriptors, watches, executor, clock);
     }
 
     /** What the detectors find in one passage; see {@link #detect(List)}. */
@@ -103,13 +109,26 @@ public final class SignalGuard {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < detectors.size() && !passages.isEmpty(); i++) {
             DetectorDescriptor descriptor = descriptors.get(i);
-            GuardedCall call = new GuardedCall(detectors.get(i), descriptor, List.copyOf(passages), nanoTime);
+            DetectorWatch watch = watches.get(i);
+            if (watch.isOff(nanoTime)) {
+                continue;
+            }
+            GuardedCall call = new GuardedCall(detectors.get(i), descriptor, watch, List.copyOf(passages), nanoTime);
             Optional<List<PassageAnswer>> answers = call.answers(executor, problems);
             if (answers.isPresent()) {
                 add(answers.get(), descriptor, passages, found, problems);
             }
         }
         return new SignalsFound(found, problems);
+    }
+
+    /** How each detector is doing, in the order in which they were given. */
+    public List<DetectorHealth> health() {
+        List<DetectorHealth> health = new ArrayList<>();
+        for (int i = 0; i < descriptors.size(); i++) {
+            health.add(watches.get(i).health(descriptors.get(i).id(), nanoTime));
+        }
+        return health;
     }
 
     private static void add(

@@ -2,9 +2,13 @@ package org.sociallearning.core.journal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sociallearning.core.journal.JournalContract.LECTURES;
 import static org.sociallearning.core.journal.JournalContract.RECORDED;
+import static org.sociallearning.core.journal.JournalContract.ZONE;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
@@ -14,16 +18,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongFunction;
 import org.sociallearning.core.event.Event;
+import org.sociallearning.core.fold.Fact;
+import org.sociallearning.core.fold.RosterFold;
+import org.sociallearning.core.fold.RosterState;
 import org.sociallearning.core.fold.Weeks;
 
 /**
  * Kills processes that append to a journal, at random moments, and checks each time what is there: everything acknowledged, nothing
- * twice, and the facts of a plain reading. Five kills in a row go to the same journal. Not thread-safe.
+ * twice, the facts of a plain reading, and the fold of the truth. Five kills in a row go to the same journal. Not thread-safe.
  */
 final class Kills {
     private static final int KILLS_OF_ONE_JOURNAL = 5;
+    private static final RosterFold MEMBERS = new RosterFold();
 
     private final LongFunction<String> addresses;
     private final int threads;
@@ -106,7 +115,7 @@ final class Kills {
     }
 
     /** @param acknowledged of each sequence that was acknowledged, the place of its event in the history */
-    static void check(Journal journal, List<Event> history, Map<Long, Integer> acknowledged) {
+    static void check(Journal journal, List<Event> history, Map<Long, Integer> acknowledged) throws IOException {
         List<Entry> entries = JournalContract.all(journal, 1000);
         assertThat(entries).extracting(Entry::sequence).isEqualTo(numbers(entries.size()));
         acknowledged.forEach((sequence, place) ->
@@ -117,9 +126,33 @@ final class Kills {
         assertThat(entries).allMatch(entry -> entry.recordedAt().equals(RECORDED));
 
         for (long upTo : new long[] {last(acknowledged), journal.last()}) {
-            assertThat(JournalContract.facts(journal, Weeks.ALL, upTo))
-                    .isEqualTo(JournalContract.truth(events.subList(0, (int) upTo)));
+            Map<Fact, Integer> truth = JournalContract.truth(events.subList(0, (int) upTo));
+            assertThat(JournalContract.facts(journal, Weeks.ALL, upTo)).isEqualTo(truth);
+            assertThat(folded(journal, upTo)).isEqualTo(bytes(folded(truth.keySet())));
         }
+    }
+
+    /** The fold rebuilt from the journal, a state a thread merged into one. */
+    private static byte[] folded(Journal journal, long upTo) throws IOException {
+        List<RosterState> states = new CopyOnWriteArrayList<>();
+        journal.facts(LECTURES, ZONE, Weeks.ALL, upTo, () -> {
+            RosterState state = MEMBERS.empty();
+            states.add(state);
+            return fact -> MEMBERS.add(state, fact);
+        });
+        return bytes(states.stream().reduce(MEMBERS.empty(), MEMBERS::merge));
+    }
+
+    private static RosterState folded(Iterable<Fact> facts) {
+        RosterState state = MEMBERS.empty();
+        facts.forEach(fact -> MEMBERS.add(state, fact));
+        return state;
+    }
+
+    private static byte[] bytes(RosterState state) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        MEMBERS.codec().write(state, new DataOutputStream(bytes));
+        return bytes.toByteArray();
     }
 
     private static long last(Map<Long, Integer> acknowledged) {
