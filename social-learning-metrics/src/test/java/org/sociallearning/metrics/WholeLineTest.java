@@ -163,6 +163,7 @@ class WholeLineTest {
         assertThat(before).isPositive();
         assertThat(folded).hasValue(0);
         second.record(Contributed.question("forum", "late", Story.person("p1"), Story.at(150, 0)));
+        second.catchUp();
         assertThat(folded).hasValue(1);
     }
 

@@ -30,7 +30,7 @@ class InterruptTest {
 
     @Test
     void threadsThatAreInterruptedAtRandomLoseNothing() throws Exception {
-        List<Event> history = JournalHistory.plain(15, 4_000);
+        List<Event> history = JournalHistory.plain(15, 800);
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         try (Journal journal = Journal.file(directory, SMALL.with(Durability.SYSTEM))) {
@@ -49,7 +49,7 @@ class InterruptTest {
             Random random = new Random(15);
             while (threads.stream().anyMatch(Thread::isAlive)) {
                 threads.get(random.nextInt(THREADS)).interrupt();
-                Thread.sleep(0, random.nextInt(300_000));
+                Thread.sleep(0, random.nextInt(900_000));
             }
             assertThat(failure.get()).isNull();
             assertThat(JournalContract.events(JournalContract.all(journal, 1_000)))
@@ -59,7 +59,7 @@ class InterruptTest {
 
     @Test
     void allThatAJournalDoesIsDoneByAnInterruptedThread() {
-        List<Event> history = JournalHistory.plain(16, 3_000);
+        List<Event> history = JournalHistory.plain(16, 1_000);
         ParticipantId person = JournalHistory.person(1);
         Thread.currentThread().interrupt();
         try (Journal journal = Journal.file(directory, SMALL)) {
