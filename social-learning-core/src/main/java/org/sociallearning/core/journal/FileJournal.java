@@ -49,6 +49,7 @@ final class FileJournal implements Journal {
     private final Log log;
     private final FileStore store;
     private final Commit commit;
+    private final FileRemoval removal;
     private final List<Problem> problems;
     private final long opened;
     private long last;
@@ -71,10 +72,8 @@ final class FileJournal implements Journal {
         }
         this.commit = new Commit(options, last);
         this.snapshots = new FileSnapshots(directory.resolve("snapshots"), this::last, this::lastErasure);
-        ErasureIntent unfinished = ErasureIntent.read(directory);
-        if (unfinished != null) {
-            finish(unfinished);
-        }
+        this.removal = new FileRemoval(directory, log, store, suppression, snapshots, this::rewritten);
+        removal.finish();
     }
 
     static Journal open(Path directory, FileOptions options, Disk disk) {
@@ -246,36 +245,17 @@ final class FileJournal implements Journal {
 
     @Override
     public long erase(ExperimentId experiment, ParticipantId person, Instant recordedAt) {
-        return rewriting(() -> {
-            Erasure.Maker maker = new Erasure.Maker(store.standing(experiment, last), person);
-            store.each(experiment, entry -> maker.see(entry.event()));
-            return remove(experiment, maker.make(), recordedAt);
-        });
+        return rewriting(() -> removal.erase(experiment, person, last, recordedAt));
     }
 
     @Override
     public long forget(ExperimentId experiment, Instant before, Instant recordedAt) {
-        return rewriting(() -> trim(experiment, Trimming.Maker.ofEvents(before), recordedAt));
+        return rewriting(() -> removal.forget(experiment, before, last, recordedAt));
     }
 
     @Override
     public long purgeTexts(ExperimentId experiment, Instant before, Instant recordedAt) {
-        return rewriting(
-                () -> trim(experiment, Trimming.Maker.ofTexts(before, store.standing(experiment, last)), recordedAt));
-    }
-
-    private long trim(ExperimentId experiment, Trimming.Maker maker, Instant recordedAt) throws IOException {
-        store.each(experiment, entry -> maker.see(entry.event()));
-        Trimming trimming = maker.make();
-        boolean[] changes = {false};
-        store.each(experiment, entry -> changes[0] |= !entry.event().equals(trimming.rest(entry.event())));
-        return changes[0] ? remove(experiment, trimming, recordedAt) : 0;
-    }
-
-    private long remove(ExperimentId experiment, Removal removal, Instant recordedAt) throws IOException {
-        ErasureIntent intent = new ErasureIntent(experiment, removal, last + 1, recordedAt);
-        intent.write(directory);
-        return finish(intent);
+        return rewriting(() -> removal.purgeTexts(experiment, before, last, recordedAt));
     }
 
     private long rewriting(Failures.Work<Long> work) {
@@ -293,29 +273,15 @@ final class FileJournal implements Journal {
         }
     }
 
-    /** Does all of an erasure that is not done yet. */
-    private long finish(ErasureIntent intent) throws IOException {
-        if (intent.removal() instanceof Erasure erasure) {
-            suppression.add(suppression.list().marks(intent.experiment(), erasure));
-        }
-        LogRewrite rewrite = new LogRewrite(intent);
-        for (LogFile file : log.files()) {
-            rewrite.rewrite(file);
-        }
+    private void rewritten(ErasureIntent intent, Erased erased) throws IOException {
         log.close();
         recover();
         store.rebuild(Index.create(indexes()));
-        Erased erased = intent.removal().told(Erasure.erased(intent.sequence(), intent.recordedAt()));
         if (store.event(intent.experiment(), erased.id(), Long.MAX_VALUE) == null) {
             last = intent.sequence() - 1;
             write(intent.experiment(), intent.recordedAt(), List.of(erased));
             commit.await(last, log::force);
         }
-        if (erased.before() == null) {
-            snapshots.drop(intent.experiment(), intent.sequence());
-        }
-        ErasureIntent.done(directory);
-        return rewrite.changed();
     }
 
     private long lastErasure(ExperimentId experiment) {
