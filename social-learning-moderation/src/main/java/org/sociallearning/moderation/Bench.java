@@ -126,9 +126,13 @@ final class Bench {
         }
     }
 
-    List<Suggestion> open(@Nullable ParticipantId moderator) {
+    DeskView view(@Nullable ParticipantId moderator, Instant now) {
         boolean known = notebooks.containsKey(key(moderator)) || shut.containsKey(key(moderator));
-        return known ? List.copyOf(notebook(moderator).open()) : List.of();
+        if (!known) {
+            return new DeskView(now, List.of(), 0, gate, hours);
+        }
+        Notebook notebook = notebook(moderator);
+        return new DeskView(now, List.copyOf(notebook.open()), notebook.newOn(hours.day(now)), gate, hours);
     }
 
     /** Notes that the sink is about to be told these. */

@@ -67,6 +67,9 @@ public interface Desk extends Follower {
      */
     List<Suggestion> open(@Nullable ParticipantId moderator);
 
+    /** The same with what a page beside it says: the budget of the day, and when people work. */
+    DeskView view(@Nullable ParticipantId moderator);
+
     /** What happened to the suggestions for a moderator, the last 1,000; for that moderator and for tests. */
     List<AuditEntry> audit(@Nullable ParticipantId moderator);
 

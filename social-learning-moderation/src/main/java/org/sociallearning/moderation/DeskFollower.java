@@ -295,6 +295,11 @@ final class DeskFollower implements Desk {
 
     @Override
     public List<Suggestion> open(@Nullable ParticipantId moderator) {
+        return view(moderator).open();
+    }
+
+    @Override
+    public DeskView view(@Nullable ParticipantId moderator) {
         workspace.catchUp();
         Instant now = now();
         List<Cast> casts = present(now);
@@ -305,7 +310,7 @@ final class DeskFollower implements Desk {
             try {
                 community.prune(now);
                 bench.tick(community, casts, now, true);
-                return bench.open(moderator);
+                return bench.view(moderator, now);
             } finally {
                 bench.read(before);
             }

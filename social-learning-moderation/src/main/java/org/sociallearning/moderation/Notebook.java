@@ -310,6 +310,11 @@ final class Notebook {
         }
     }
 
+    /** How many new suggestions came on a day, if it is the latest on which anything was looked at. */
+    int newOn(LocalDate today) {
+        return today.equals(day) ? newToday : 0;
+    }
+
     Collection<Suggestion> open() {
         return List.copyOf(open.values());
     }

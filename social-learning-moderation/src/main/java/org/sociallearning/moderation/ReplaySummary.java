@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions how many suggestions would have been shown
  * @param policies for each policy what it found, what was shown, what the gate held back and what went away by itself
  * @param notRun the policies that did not run because they are about a moderator's own practice and none is known
+ * @param weeks what each policy did in each week, in order of time; a week in which it did nothing is left out
+ * @param mostOnADay the most new suggestions that any moderator would have had on a day
+ * @param mostOpen the most that would have been open together for any moderator
+ * @param desks how the desk of each moderator stood when something new came to it for the last time, the latest first; one to
+ *     whom nothing came is left out
  */
 public record ReplaySummary(
         @Nullable Instant from,
@@ -23,10 +28,16 @@ public record ReplaySummary(
         int moderators,
         int suggestions,
         List<PolicyStatus> policies,
-        List<String> notRun) {
+        List<String> notRun,
+        List<ReplayWeek> weeks,
+        int mostOnADay,
+        int mostOpen,
+        List<DeskView> desks) {
     public ReplaySummary {
         policies = List.copyOf(policies);
         notRun = List.copyOf(notRun);
+        weeks = List.copyOf(weeks);
+        desks = List.copyOf(desks);
     }
 
     /** All of it as maps, lists, strings and numbers, in a fixed order, for JSON. */
@@ -51,6 +62,21 @@ public record ReplaySummary(
         }
         map.put("policies", each);
         map.put("notRun", notRun);
+        map.put("mostOnADay", mostOnADay);
+        map.put("mostOpen", mostOpen);
+        map.put("weeks", weeks.stream().map(ReplaySummary::week).toList());
         return map;
+    }
+
+    private static Map<String, Object> week(ReplayWeek row) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("week", row.week().toString());
+        one.put("policy", row.policy());
+        one.put("found", row.found());
+        one.put("shown", row.shown());
+        one.put("heldBack", row.heldBack());
+        one.put("wentAway", row.wentAway());
+        one.put("expired", row.expired());
+        return one;
     }
 }

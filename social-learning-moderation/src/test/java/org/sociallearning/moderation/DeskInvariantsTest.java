@@ -32,8 +32,11 @@ class DeskInvariantsTest {
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int threads, @ForAll @IntRange(max = 9) int yours) {
         List<Fact> facts = SampleScenes.talk(seed, threads, yours / 10.0);
         for (NoiseGate gate : List.of(NoiseGate.quiet(), NoiseGate.normal(), NoiseGate.training())) {
-            List<Suggestion> suggestions = replay(facts, gate);
+            List<Suggestion> suggestions = new ArrayList<>();
+            ReplaySummary summary = replay(facts, gate).run(suggestions::add);
 
+            assertThat(summary.mostOnADay()).isLessThanOrEqualTo(gate.newADay());
+            assertThat(summary.mostOpen()).isLessThanOrEqualTo(gate.open());
             keepsItsBudget(suggestions, gate);
             keepsItsCooldowns(suggestions, gate);
             contradictsNothing(suggestions);
@@ -50,15 +53,14 @@ class DeskInvariantsTest {
         List<Fact> shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(replay(shuffled, NoiseGate.normal()))
-                .hasToString(replay(facts, NoiseGate.normal()).toString());
+        assertThat(replay(shuffled, NoiseGate.normal()).suggestions())
+                .hasToString(replay(facts, NoiseGate.normal()).suggestions().toString());
     }
 
-    private static List<Suggestion> replay(List<Fact> facts, NoiseGate gate) {
+    private static Replay replay(List<Fact> facts, NoiseGate gate) {
         return Replay.of(new Spoken(facts), ZoneOffset.UTC, Policies.recommended())
                 .withModerators(SampleScenes.YOU, SampleScenes.OTHER_MODERATOR)
-                .with(DeskOptions.withDefaults().with(gate))
-                .suggestions();
+                .with(gate);
     }
 
     private static void keepsItsBudget(List<Suggestion> suggestions, NoiseGate gate) {

@@ -85,4 +85,57 @@ class ReplayTest {
         assertThat(Replay.of(feed.workspace(), List.of(Policies.seen())).suggestions())
                 .hasSize(2);
     }
+
+    @Test
+    void tellsWeekByWeekWhatItTellsInAll() {
+        for (int day = 0; day < 40; day++) {
+            Contributed question = Contributed.question("forum", "" + day, anna, time(day, 8));
+            feed.record(question);
+            if (day % 3 == 0) {
+                feed.record(Contributed.answer("forum", "a" + day, question, mo, time(day + 2, 8)));
+            }
+        }
+
+        ReplaySummary summary = Replay.of(feed.workspace(), Policies.recommended())
+                .withModerators(mo)
+                .run(suggestion -> {});
+
+        for (PolicyStatus status : summary.policies()) {
+            List<ReplayWeek> weeks = summary.weeks().stream()
+                    .filter(row -> row.policy().equals(status.policy()))
+                    .toList();
+            assertThat(weeks.stream().mapToInt(ReplayWeek::found).sum()).isEqualTo(status.found());
+            assertThat(weeks.stream().mapToInt(ReplayWeek::shown).sum()).isEqualTo(status.shown());
+            assertThat(weeks.stream().mapToInt(ReplayWeek::heldBack).sum()).isEqualTo(status.heldBack());
+            assertThat(weeks.stream()
+                            .mapToInt(row -> row.wentAway() + row.expired())
+                            .sum())
+                    .isEqualTo(status.ignored());
+        }
+        assertThat(summary.weeks()).isNotEmpty().extracting(ReplayWeek::week).isSorted();
+        assertThat(summary.mostOnADay()).isBetween(1, 3);
+    }
+
+    @Test
+    void showsHowADeskStoodAtAMoment() {
+        feed.record(Contributed.question("forum", "1", anna, time(0, 8)));
+        feed.record(Contributed.question("forum", "2", anna, time(8, 9)));
+        Replay replay = Replay.of(feed.workspace(), List.of(Policies.seen()));
+
+        assertThat(replay.views(time(-1, 0)))
+                .singleElement()
+                .satisfies(view -> assertThat(view.open()).isEmpty());
+        assertThat(replay.views(time(0, 17))).singleElement().satisfies(view -> {
+            assertThat(view.at()).isEqualTo(time(0, 17));
+            assertThat(view.newToday()).isEqualTo(1);
+            assertThat(view.open()).extracting(one -> one.policy().id()).containsExactly("seen");
+        });
+        assertThat(replay.views(time(1, 17))).singleElement().satisfies(view -> {
+            assertThat(view.newToday()).isZero();
+            assertThat(view.open()).hasSize(1);
+        });
+        assertThat(replay.run(suggestion -> {}).desks())
+                .extracting(DeskView::at)
+                .containsExactly(time(0, 16));
+    }
 }

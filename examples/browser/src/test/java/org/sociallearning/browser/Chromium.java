@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,6 +48,11 @@ final class Chromium implements AutoCloseable {
                 .setJavaScriptEnabled(look.scripts())
                 .setOffline(true));
         return new OpenPage(profile, file.toUri());
+    }
+
+    /** Opens a page that a server on the loopback serves. */
+    OpenPage openServed(URI address) {
+        return new OpenPage(browser.newContext(), address);
     }
 
     @Override

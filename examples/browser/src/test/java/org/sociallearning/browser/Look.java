@@ -1,5 +1,7 @@
 package org.sociallearning.browser;
 
+import java.util.stream.Stream;
+
 /** How a page is looked at. Start from {@link #wide()}. */
 record Look(int width, boolean dark, boolean scripts) {
     static final int WIDE = 1200;
@@ -21,5 +23,15 @@ record Look(int width, boolean dark, boolean scripts) {
     /** As a browser that runs no script of a page. */
     Look withoutScripts() {
         return new Look(width, dark, false);
+    }
+
+    /** Wide and on a phone, in light and dark. */
+    static Stream<Look> all() {
+        return Stream.of(WIDE, PHONE).map(wide()::withWidth).flatMap(look -> Stream.of(look, look.withDark(true)));
+    }
+
+    /** The two that differ most. */
+    static Stream<Look> opposites() {
+        return Stream.of(wide(), wide().withWidth(PHONE).withDark(true));
     }
 }

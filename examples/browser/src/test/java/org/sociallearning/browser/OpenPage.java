@@ -69,6 +69,12 @@ final class OpenPage implements AutoCloseable {
         return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
     }
 
+    /** The same in a window of another width. */
+    OpenPage resized(int width) {
+        page.setViewportSize(width, page.viewportSize().height);
+        return this;
+    }
+
     /** What an expression of JavaScript gives as text, asked from outside of the page. */
     String ask(String expression) {
         return String.valueOf(page.evaluate(expression));

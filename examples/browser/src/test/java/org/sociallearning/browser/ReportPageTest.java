@@ -1,7 +1,6 @@
 package org.sociallearning.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,10 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportPageTest {
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final List<Locale> LOCALES = List.of(DUTCH, Locale.ENGLISH);
-    /** The width at which WCAG 2.2 (1.4.10) asks for reflow: 1,280 pixels at 400 %. */
-    private static final int REFLOW = 320;
-    /** A4 is 210 x 297 mm; a point of PDF is 1/72 inch. */
-    private static final float[] A4 = {210 / 25.4f * 72, 297 / 25.4f * 72};
 
     @TempDir
     private static Path folder;
@@ -60,35 +54,13 @@ class ReportPageTest {
     @TestFactory
     Stream<DynamicTest> isAccessible() {
         return pages.stream()
-                .flatMap(file -> (file.equals(page("demo-nl")) ? looks() : opposites())
-                        .map(look -> dynamicTest(file.getFileName() + " " + look, () -> {
-                            try (OpenPage page = chromium.open(file, look).unfolded()) {
-                                assertThat(page.violations()).isEmpty();
-                            }
-                        })));
+                .flatMap(file -> PageChecks.accessible(
+                        chromium, file, file.equals(page("demo-nl")) ? Look.all() : Look.opposites()));
     }
 
     @TestFactory
     Stream<DynamicTest> fitsItsWindowAndAsksForNothing() {
-        return pages.stream()
-                .flatMap(file -> looks().map(look -> dynamicTest(file.getFileName() + " " + look, () -> {
-                    try (OpenPage page = chromium.open(file, look).unfolded()) {
-                        assertThat(page.width()).isEqualTo(look.width());
-                        assertThat(page.requests()).isEmpty();
-                        assertThat(page.complaints()).isEmpty();
-                    }
-                })));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> reflowsAtFourHundredPercent() {
-        return pages.stream()
-                .map(file -> dynamicTest(file.getFileName().toString(), () -> {
-                    try (OpenPage page =
-                            chromium.open(file, Look.wide().withWidth(REFLOW)).unfolded()) {
-                        assertThat(page.width()).isEqualTo(REFLOW);
-                    }
-                }));
+        return pages.stream().flatMap(file -> PageChecks.fitting(chromium, file));
     }
 
     @Test
@@ -189,43 +161,22 @@ class ReportPageTest {
                 .map(locale -> dynamicTest(locale.getLanguage(), () -> {
                     try (OpenPage page = chromium.open(page("demo-" + locale.getLanguage()), Look.wide());
                             PDDocument paper = Loader.loadPDF(page.printed())) {
-                        paper.getPages().forEach(sheet -> {
-                            assertThat(sheet.getMediaBox().getWidth()).isCloseTo(A4[0], within(1f));
-                            assertThat(sheet.getMediaBox().getHeight()).isCloseTo(A4[1], within(1f));
-                        });
+                        PageChecks.isOnA4(paper);
                         assertThat(paper.getNumberOfPages()).isBetween(5, 10);
                         String headline = page.ask("document.querySelector('h1').textContent");
                         String legend =
                                 page.ask("document.querySelector('.legend li:last-child span:last-child').textContent");
                         String section = page.ask("document.querySelector('.sec figcaption').firstChild.textContent");
-                        assertThat(sheet(paper, 1))
+                        assertThat(PageChecks.sheet(paper, 1))
                                 .contains(headline)
                                 .contains(legend)
                                 .doesNotContain(section);
-                        assertThat(sheet(paper, 2)).contains(section);
+                        assertThat(PageChecks.sheet(paper, 2)).contains(section);
                     }
                 }));
     }
 
-    private static Stream<Look> looks() {
-        return Stream.of(Look.WIDE, Look.PHONE)
-                .map(Look.wide()::withWidth)
-                .flatMap(look -> Stream.of(look, look.withDark(true)));
-    }
-
-    private static Stream<Look> opposites() {
-        return Stream.of(Look.wide(), Look.wide().withWidth(Look.PHONE).withDark(true));
-    }
-
     private static Path page(String name) {
         return folder.resolve(name + ".html");
-    }
-
-    /** The words on a sheet, without the line breaks. */
-    private static String sheet(PDDocument paper, int number) throws IOException {
-        PDFTextStripper words = new PDFTextStripper();
-        words.setStartPage(number);
-        words.setEndPage(number);
-        return words.getText(paper).replaceAll("\\s+", " ");
     }
 }

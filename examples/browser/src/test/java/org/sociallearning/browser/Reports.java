@@ -71,32 +71,11 @@ final class Reports {
     /** The report of the quickstart's demo, as its command writes it. */
     Path demo(Locale locale) {
         Path out = folder.resolve("demo");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String[] command = {
-            java,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.sociallearning.quickstart.Quickstart",
-            "demo",
-            "--out",
-            out.toString(),
-            "--lang",
-            locale.getLanguage()
-        };
+        Command.run(folder, "demo", "--out", out.toString(), "--lang", locale.getLanguage());
         try {
-            Process demo = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("demo.log").toFile())
-                    .start();
-            if (demo.waitFor() != 0) {
-                throw new IllegalStateException(Files.readString(folder.resolve("demo.log")));
-            }
             return Files.move(out.resolve("report.html"), named("demo", locale));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

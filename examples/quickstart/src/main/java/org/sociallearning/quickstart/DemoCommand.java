@@ -1,11 +1,6 @@
 package org.sociallearning.quickstart;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,11 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.sociallearning.core.Workspace;
-import org.sociallearning.core.event.Event;
-import org.sociallearning.core.event.EventId;
-import org.sociallearning.core.event.OutputId;
-import org.sociallearning.core.event.OutputNamed;
-import org.sociallearning.core.event.OutputSeen;
 import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.fold.Weeks;
 import org.sociallearning.metrics.EvaluationPlan;
@@ -28,7 +18,6 @@ import org.sociallearning.moderation.Desk;
 import org.sociallearning.moderation.Policies;
 import org.sociallearning.moderation.Suggestion;
 import org.sociallearning.quickstart.simulation.Organisation;
-import org.sociallearning.quickstart.simulation.Simulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,12 +29,6 @@ import picocli.CommandLine.Spec;
         description = "The whole line on a made-up organisation of 120 people: events, desk, report.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Runnable {
-    /** By then all weeks are old enough to be read. */
-    private static final Duration UNTIL_SETTLED = Duration.ofDays(50);
-
-    private static final Duration THREE_DAYS = Duration.ofDays(3);
-    private static final String PRIMARY = "sharing/members";
-    private static final int BATCH = 1_000;
     private static final int SUGGESTIONS_SHOWN = 5;
 
     @Spec
@@ -68,47 +51,18 @@ final class DemoCommand implements Runnable {
         Output output = Output.of(spec);
         Locale locale = Languages.of(language);
         Organisation organisation = Organisation.withDefaults();
-        Clock clock = Clock.fixed(end(organisation).plus(UNTIL_SETTLED), ZoneOffset.UTC);
-        try (Study study = Study.inMemory(organisation.zone(), clock)) {
+        try (Study study = DemoStudy.of(organisation, seed, output)) {
             Workspace workspace = study.workspace();
-            int events = record(organisation, workspace);
-            output.note("Recorded " + events + " events of a made-up organisation (seed " + seed + ").");
             List<Suggestion> suggestions =
                     Desk.replay(workspace, Policies.recommended()).suggestions();
             Publication publication = measure(organisation, workspace, locale);
             ReportFiles.write(publication, out, locale);
             if (json) {
-                output.json(result(events, suggestions.size()));
+                output.json(result(workspace.position(), suggestions.size()));
             } else {
                 describe(suggestions, workspace, locale, output);
             }
         }
-    }
-
-    private static Instant end(Organisation organisation) {
-        return organisation.end().atStartOfDay(organisation.zone()).toInstant();
-    }
-
-    private int record(Organisation organisation, Workspace workspace) {
-        List<Event> events = new ArrayList<>(Simulation.of(organisation, seed, workspace::participant));
-        Instant start = organisation.start().atStartOfDay(organisation.zone()).toInstant();
-        events.add(OutputNamed.of(
-                        EventId.of("demo", "output", "1"),
-                        OutputId.of("more-people-share"),
-                        "Meer mensen delen iets",
-                        start)
-                .withIndicator(PRIMARY));
-        events.add(OutputSeen.of(
-                EventId.of("demo", "seen", "1"),
-                OutputId.of("more-people-share"),
-                end(organisation).minus(THREE_DAYS)));
-        int recorded = 0;
-        for (int from = 0; from < events.size(); from += BATCH) {
-            recorded += workspace
-                    .record(events.subList(from, Math.min(from + BATCH, events.size())))
-                    .recorded();
-        }
-        return recorded;
     }
 
     private static Publication measure(Organisation organisation, Workspace workspace, Locale locale) {
@@ -118,7 +72,7 @@ final class DemoCommand implements Runnable {
                 Week.of(organisation.change()), Week.of(organisation.end()).plus(-1));
         return Metrics.attach(workspace, Indicators.all())
                 .evaluate(EvaluationPlan.compare(before, during)
-                        .withPrimaries(PRIMARY)
+                        .withPrimaries(DemoStudy.PRIMARY)
                         .withTitle(
                                 locale.getLanguage().equals("nl")
                                         ? "Een verzonnen organisatie"
@@ -137,7 +91,7 @@ final class DemoCommand implements Runnable {
         output.line("Look at its headline, the strip of seven questions, and what it says it cannot say.");
     }
 
-    private Map<String, Object> result(int events, int suggestions) {
+    private Map<String, Object> result(long events, int suggestions) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("seed", seed);
         result.put("events", events);

@@ -31,6 +31,11 @@ final class OpenOptions {
 
     OpenOptions() {}
 
+    /** Whether anything was said of where the events come from. */
+    boolean isGiven() {
+        return journal != null || input.isGiven();
+    }
+
     /** What a report about this is called unless it is given a title. */
     String title() {
         Path named = journal == null ? null : journal.getFileName();

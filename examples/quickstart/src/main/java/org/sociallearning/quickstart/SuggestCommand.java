@@ -1,16 +1,25 @@
 package org.sociallearning.quickstart;
 
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.problem.SocialLearningException;
 import org.sociallearning.moderation.Desk;
+import org.sociallearning.moderation.DeskView;
 import org.sociallearning.moderation.Policies;
 import org.sociallearning.moderation.Replay;
 import org.sociallearning.moderation.ReplaySummary;
 import org.sociallearning.moderation.Suggestion;
+import org.sociallearning.moderation.page.ReplayPage;
+import org.sociallearning.quickstart.simulation.Organisation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +50,23 @@ final class SuggestCommand implements Runnable {
     @Option(names = "--explain", description = "Print the whole explanation of each suggestion.")
     private boolean explain;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "A folder for the pages of the desk and the replay; without --from or --journal those of a made-up organisation.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description =
+                    "As of when a page shows the desk, as in 2018-05-08T09:00; when something new came last unless given.")
+    private @Nullable String at;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "What is facilitated, as the page calls it.")
+    private String title = "";
+
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
@@ -48,25 +74,56 @@ final class SuggestCommand implements Runnable {
     public void run() {
         Output output = Output.of(spec);
         Locale locale = Languages.of(language);
-        try (Study study = open.study(output)) {
+        boolean demo = out != null && !open.isGiven();
+        Organisation organisation = Organisation.withDefaults();
+        try (Study study = demo ? DemoStudy.of(organisation, 1, output) : open.study(output)) {
             Replay replay = Desk.replay(study.workspace(), Policies.recommended());
-            if (!moderators.isEmpty()) {
-                replay = replay.withModerators(
-                        moderators.stream().map(id -> pseudonym(study, id)).toArray(ParticipantId[]::new));
+            List<ParticipantId> named =
+                    moderators.stream().map(id -> pseudonym(study, id)).toList();
+            if (!named.isEmpty()) {
+                replay = replay.withModerators(named.toArray(ParticipantId[]::new));
             }
             List<Suggestion> suggestions = new ArrayList<>();
-            ReplaySummary summary = replay.run(suggestions::add);
+            Map<String, Object> result = new LinkedHashMap<>();
+            ReplaySummary summary;
+            if (out == null) {
+                summary = replay.run(suggestions::add);
+            } else {
+                ReplayPage page = ReplayPage.of(replay, suggestions::add);
+                summary = page.summary();
+                List<DeskView> desks = at == null && !summary.desks().isEmpty()
+                        ? summary.desks()
+                        : replay.views(moment(replay, summary, study));
+                DeskFiles files =
+                        new DeskFiles(study.workspace(), demo || !title.isEmpty() ? title : open.title(), locale);
+                List<Path> pages = files.write(out, desks, page);
+                pages.forEach(file -> output.note("Wrote " + file.toAbsolutePath()));
+                result.put("pages", pages);
+            }
             if (json) {
-                Map<String, Object> result = new LinkedHashMap<>();
                 result.put(
                         "suggestions",
                         suggestions.stream().map(one -> one.toMap(locale)).toList());
                 result.put("summary", summary.toMap());
                 output.json(result);
             } else {
-                suggestions.forEach(one -> print(one, study, locale, output));
+                if (out == null) {
+                    suggestions.forEach(one -> print(one, study, locale, output));
+                }
                 describe(summary, output);
             }
+        }
+    }
+
+    private Instant moment(Replay replay, ReplaySummary summary, Study study) {
+        if (at == null) {
+            Instant end = summary.to();
+            return end == null ? study.workspace().clock().instant() : end;
+        }
+        try {
+            return LocalDateTime.parse(at).atZone(replay.hours().zone()).toInstant();
+        } catch (DateTimeException e) {
+            throw new SocialLearningException("--at (" + at + ") must be a date and a time. Maybe 2018-05-08T09:00", e);
         }
     }
 
