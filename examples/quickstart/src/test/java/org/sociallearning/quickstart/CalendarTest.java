@@ -211,7 +211,13 @@ class CalendarTest {
                         Arbitraries.of(DayOfWeek.class).set().ofMaxSize(3),
                         Arbitraries.integers().between(-20, 20),
                         Arbitraries.integers().between(0, 400).set().ofMaxSize(5))
-                .as(CalendarTest::cadence);
+                .as(CalendarTest::cadence)
+                // The peer begins at a time, so of a first one that the clock skips it repeats what it was moved to.
+                .filter(CalendarTest::beginsAtATimeThatIsThere);
+    }
+
+    private static boolean beginsAtATimeThatIsThere(Cadence cadence) {
+        return cadence.first().atZone(cadence.zone()).toLocalDateTime().equals(cadence.first());
     }
 
     private static Cadence cadence(
