@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.problem.SocialLearningException;
-import org.sociallearning.moderation.Desk;
+import org.sociallearning.moderation.DeskConfiguration;
 import org.sociallearning.moderation.DeskView;
 import org.sociallearning.moderation.Policies;
 import org.sociallearning.moderation.Replay;
@@ -37,6 +37,12 @@ final class SuggestCommand implements Runnable {
 
     @Mixin
     private OpenOptions open = new OpenOptions();
+
+    @Mixin
+    private DeskSettings settings = new DeskSettings();
+
+    @Option(names = "--config-schema", description = "Print the JSON schema of --config and do nothing else.")
+    private boolean schema;
 
     @Option(
             names = "--moderator",
@@ -73,11 +79,15 @@ final class SuggestCommand implements Runnable {
     @Override
     public void run() {
         Output output = Output.of(spec);
+        if (schema) {
+            output.line(DeskConfiguration.schema(Policies.recommended()));
+            return;
+        }
         Locale locale = Languages.of(language);
         boolean demo = out != null && !open.isGiven();
         Organisation organisation = Organisation.withDefaults();
         try (Study study = demo ? DemoStudy.of(organisation, 1, output) : open.study(output)) {
-            Replay replay = Desk.replay(study.workspace(), Policies.recommended());
+            Replay replay = settings.replay(study.workspace());
             List<ParticipantId> named =
                     moderators.stream().map(id -> pseudonym(study, id)).toList();
             if (!named.isEmpty()) {

@@ -11,6 +11,7 @@ import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.page.Markup;
 import org.sociallearning.core.page.StyleSheet;
 import org.sociallearning.core.page.Words;
+import org.sociallearning.moderation.DeskConfiguration;
 import org.sociallearning.moderation.ModerationPolicy;
 import org.sociallearning.moderation.Parameter;
 import org.sociallearning.moderation.PolicyDescriptor;
@@ -243,7 +244,13 @@ final class ReplayHtml {
                 out.close();
             }
         }
-        out.close();
+        String label = words.say("replay.set.json");
+        out.open("details", "class", "data").leaf("summary", label);
+        out.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
+        String json = DeskConfiguration.of(
+                        replay.policies(), replay.options(), replay.hours().zone())
+                .json();
+        out.leaf("pre", json).close().close().close();
     }
 
     private void parameters(PolicyDescriptor descriptor) {
