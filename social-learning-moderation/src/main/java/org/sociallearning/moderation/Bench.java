@@ -19,7 +19,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +32,7 @@ import org.sociallearning.core.event.ParticipantId;
 final class Bench {
     private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
     private static final int AUDIT_KEPT = 1000;
-    private static final int VERSION = 1;
+    private static final int VERSION = 3;
 
     final PolicySet policies;
     private final WorkingHours hours;
@@ -72,26 +74,75 @@ final class Bench {
                 changes.addAll(notebook.fresh(evaluation, now));
             }
         }
+        changes.addAll(clearOthers(casts));
         changes.forEach(change -> note(change, now));
         return changes;
     }
 
-    @Nullable
-    Change feedback(SuggestionId id, Feedback feedback, Instant now) {
+    /** Who facilitates no more has nothing open. */
+    private List<Change> clearOthers(List<Cast> casts) {
+        Set<String> there = new HashSet<>();
+        casts.forEach(cast -> there.add(key(cast.you())));
+        return notebooks.entrySet().stream()
+                .filter(entry -> !there.contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue().clear().stream())
+                .toList();
+    }
+
+    /** Takes in what a moderator says; empty when nobody has that suggestion. What is done is done for colleagues too. */
+    List<Change> feedback(SuggestionId id, Feedback feedback, Instant now) {
+        List<Change> changes = new ArrayList<>();
         for (Notebook notebook : notebooks.values()) {
             Change change = notebook.feedback(id, feedback, now);
             if (change != null) {
-                note(change, now);
-                return change;
+                changes.add(change);
+                break;
             }
         }
-        return null;
+        if (feedback == Feedback.ACTED && !changes.isEmpty()) {
+            changes.addAll(takenUp(changes.get(0).suggestion()));
+        }
+        changes.forEach(change -> note(change, now));
+        return changes;
+    }
+
+    private List<Change> takenUp(Suggestion suggestion) {
+        if (suggestion.policy().audience() != Audience.FACILITATORS) {
+            return List.of();
+        }
+        return new TreeMap<>(notebooks)
+                .values().stream()
+                        .map(notebook -> notebook.takenUp(suggestion.dedupeKey()))
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    /** Gives a suggestion to a colleague who is there; empty when that cannot be. */
+    List<Change> handOver(SuggestionId id, ParticipantId colleague, List<Cast> casts, Instant now) {
+        boolean there = casts.stream().anyMatch(cast -> colleague.equals(cast.you()));
+        for (Notebook notebook : notebooks.values()) {
+            Suggestion suggestion = notebook.find(id);
+            if (suggestion != null) {
+                boolean may = there
+                        && suggestion.policy().audience() == Audience.FACILITATORS
+                        && !colleague.equals(suggestion.moderator())
+                        && notebook.isOpen(id)
+                        && notebook(colleague).takeOver(suggestion, now);
+                Change change = may ? notebook.giveUp(id, AuditEntry.What.HANDED_OVER) : null;
+                if (change == null) {
+                    return List.of();
+                }
+                note(change, now);
+                return List.of(change);
+            }
+        }
+        return List.of();
     }
 
     private void note(Change change, Instant now) {
         Suggestion suggestion = change.suggestion();
         Deque<AuditEntry> entries = audit.computeIfAbsent(key(suggestion.moderator()), moderator -> new ArrayDeque<>());
-        entries.addLast(new AuditEntry(now, suggestion.id(), suggestion.policy().reference(), change.what()));
+        entries.addLast(AuditEntry.of(change, now));
         if (entries.size() > AUDIT_KEPT) {
             entries.removeFirst();
         }
@@ -129,10 +180,16 @@ final class Bench {
     DeskView view(@Nullable ParticipantId moderator, Instant now) {
         boolean known = notebooks.containsKey(key(moderator)) || shut.containsKey(key(moderator));
         if (!known) {
-            return new DeskView(now, List.of(), 0, gate, hours);
+            return new DeskView(now, List.of(), 0, gate, hours, null);
         }
         Notebook notebook = notebook(moderator);
-        return new DeskView(now, List.copyOf(notebook.open()), notebook.newOn(hours.day(now)), gate, hours);
+        return new DeskView(
+                now,
+                List.copyOf(notebook.open()),
+                notebook.budget.newOn(hours.day(now)),
+                gate,
+                hours,
+                notebook.budget.backOn());
     }
 
     /** Notes that the sink is about to be told these. */

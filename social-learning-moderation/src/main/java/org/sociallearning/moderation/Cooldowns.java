@@ -56,6 +56,10 @@ final class Cooldowns {
         return mutedPolicies.contains(policy) || (until != null && now.isBefore(until));
     }
 
+    boolean isMuted(String policy, Set<ContributionId> threads) {
+        return mutedPolicies.contains(policy) || threads.stream().anyMatch(this::isMuted);
+    }
+
     boolean isMuted(ContributionId thread) {
         return mutedThreads.contains(thread);
     }
@@ -109,6 +113,16 @@ final class Cooldowns {
             topicShown.put(new Topic(found.policy().id(), found.key()), now);
         }
         about(found, found.finding().threads(), now, today);
+    }
+
+    /** Something rests with its threads as if it had been shown, and its policy does not. */
+    void passedOver(Found found, Instant now) {
+        if (found.finding().threads().isEmpty()) {
+            topicShown.put(new Topic(found.policy().id(), found.key()), now);
+        }
+        for (ContributionId thread : found.finding().threads()) {
+            topicShown.put(new Topic(found.policy().id(), thread.value()), now);
+        }
     }
 
     /** Threads that came into what is shown. */

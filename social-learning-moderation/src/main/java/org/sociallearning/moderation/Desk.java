@@ -1,5 +1,6 @@
 package org.sociallearning.moderation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.sociallearning.core.fold.Follower;
  * <p>What was shown, what moderators said of it and what rests therefore is remembered over restarts. Of several nodes one
  * suggests at a time, under a {@link org.sociallearning.core.journal.Lease}; the others follow quietly, answer every question, and
  * one takes over at its first tick after the lease of a node that is gone has ended. What a node was telling when it was killed is
- * told again under the same id. An experiment has one desk: two with other policies need leases of their own.
+ * told again under the same id. Each moderator has a desk of their own; what one of them has done something about leaves those of
+ * the others, and what is open for somebody who facilitates no more goes. An experiment has one desk: two with other policies need leases of their own.
  */
 public interface Desk extends Follower {
     /** A desk with the normal gate and working days from Monday to Friday in the experiment's zone. */
@@ -57,6 +59,23 @@ public interface Desk extends Follower {
      * @return whether the suggestion is known, and not closed too long ago
      */
     boolean feedback(SuggestionId suggestion, Feedback feedback);
+
+    /**
+     * Gives an open suggestion to a colleague: it comes with that moderator's next digest, if it still holds and there is room, and
+     * leaves this one. What is about somebody's own practice is handed to nobody.
+     *
+     * @return whether it was open, the colleague facilitates and has not muted it
+     */
+    boolean handOver(SuggestionId suggestion, ParticipantId colleague);
+
+    /**
+     * A moderator is away: until the first day back nothing new comes. On that day, or the first working day after it, comes one
+     * digest and nothing else, and what does not fit into it rests as if it had been shown: there is no backlog.
+     *
+     * @param moderator who; null where no moderator is known
+     * @param backOn the first day back, in the zone of the working hours; null for back now
+     */
+    void away(@Nullable ParticipantId moderator, @Nullable LocalDate backOn);
 
     /** Lets muted and sleeping policies and muted threads speak to this moderator again. */
     void unmute(@Nullable ParticipantId moderator);

@@ -1,14 +1,15 @@
 package org.sociallearning.moderation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -258,24 +259,36 @@ final class DeskFollower implements Desk {
 
     @Override
     public boolean feedback(SuggestionId suggestion, Feedback feedback) {
-        Change change = remembering(() -> bench.feedback(suggestion, feedback, now()));
-        if (change == null) {
-            return false;
-        }
-        tell(List.of(change));
-        return true;
+        List<Change> changes = remembering(casts -> bench.feedback(suggestion, feedback, now()));
+        tell(changes);
+        return !changes.isEmpty();
+    }
+
+    @Override
+    public boolean handOver(SuggestionId suggestion, ParticipantId colleague) {
+        List<Change> changes = remembering(casts -> bench.handOver(suggestion, colleague, casts, now()));
+        tell(changes);
+        return !changes.isEmpty();
+    }
+
+    @Override
+    public void away(@Nullable ParticipantId moderator, @Nullable LocalDate backOn) {
+        remembering(casts -> {
+            bench.notebook(moderator).budget.away(backOn);
+            return List.of();
+        });
     }
 
     /** Does what any node may do to what is remembered. */
-    private <T> @Nullable T remembering(Supplier<@Nullable T> work) {
+    private List<Change> remembering(Function<List<Cast>, List<Change>> work) {
         for (int tries = 0; tries < TRIES; tries++) {
             List<Cast> casts = present(now());
             state.lock();
             try {
                 recall(casts);
-                T result = work.get();
+                List<Change> changes = work.apply(casts);
                 if (memory.keep()) {
-                    return result;
+                    return changes;
                 }
             } finally {
                 state.unlock();
@@ -287,9 +300,9 @@ final class DeskFollower implements Desk {
 
     @Override
     public void unmute(@Nullable ParticipantId moderator) {
-        remembering(() -> {
+        remembering(casts -> {
             bench.notebook(moderator).cooldowns.unmute();
-            return null;
+            return List.of();
         });
     }
 

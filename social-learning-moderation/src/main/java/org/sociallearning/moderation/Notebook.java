@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +27,7 @@ final class Notebook {
     private static final int CLOSED_KEPT = 200;
 
     final Cooldowns cooldowns;
+    final DayBudget budget;
     private final @Nullable ParticipantId moderator;
     private final NoiseGate gate;
     private final WorkingHours hours;
@@ -38,13 +38,9 @@ final class Notebook {
     private final Map<SuggestionId, Suggestion> closed = new LinkedHashMap<>();
     private final Set<SuggestionId> putOff = new HashSet<>();
     private Set<String> pending = Set.of();
-    private LocalDate day = LocalDate.MIN;
-    private LocalDate digested = LocalDate.MIN;
-    private int newToday;
-    private int atOnceToday;
 
-    /** A suggestion that was put off until a day. */
-    private record Later(LocalDate day, Suggestion suggestion) {}
+    /** A suggestion that was put off until a day, or was handed over by a colleague and is to be shown. */
+    private record Later(LocalDate day, Suggestion suggestion, boolean handedOver) {}
 
     Notebook(@Nullable ParticipantId moderator, NoiseGate gate, WorkingHours hours, Map<String, PolicyRun> runs) {
         this.moderator = moderator;
@@ -52,6 +48,7 @@ final class Notebook {
         this.hours = hours;
         this.runs = runs;
         this.cooldowns = new Cooldowns(gate);
+        this.budget = new DayBudget(gate, hours);
     }
 
     boolean held(String key) {
@@ -151,22 +148,21 @@ final class Notebook {
                 .filter(found -> !open.containsKey(found.key()))
                 .filter(found -> isDue(found, now, today))
                 .toList();
-        if (hours.isWorkingDay(today)) {
+        for (Found found : waiting) {
+            boolean newlyFound = !pending.contains(found.key()) && !later.containsKey(found.key());
+            if (newlyFound && budget.mayComeAtOnce(today) && mayShow(found, now, today)) {
+                changes.add(show(found, Delivery.AT_ONCE, evaluation.people(), now));
+            }
+        }
+        if (budget.takeDigest(today, now)) {
             for (Found found : waiting) {
-                boolean newlyFound = !pending.contains(found.key()) && !later.containsKey(found.key());
-                if (newlyFound && atOnceToday < gate.atOnce() && mayShow(found, now, today)) {
-                    atOnceToday++;
-                    changes.add(show(found, Delivery.AT_ONCE, evaluation.people(), now));
+                if (!open.containsKey(found.key()) && mayShow(found, now, today)) {
+                    changes.add(show(found, Delivery.DIGEST, evaluation.people(), now));
                 }
             }
-            if (!today.equals(digested)
-                    && !LocalTime.ofInstant(now, hours.zone()).isBefore(gate.digestAt())) {
-                digested = today;
-                for (Found found : waiting) {
-                    if (!open.containsKey(found.key()) && mayShow(found, now, today)) {
-                        changes.add(show(found, Delivery.DIGEST, evaluation.people(), now));
-                    }
-                }
+            if (budget.backOn() != null) {
+                passOver(waiting, now);
+                budget.away(null);
             }
         }
         pending = new HashSet<>();
@@ -175,11 +171,18 @@ final class Notebook {
     }
 
     private void turnPage(LocalDate today, Instant now) {
-        if (today.isAfter(day)) {
-            day = today;
-            newToday = 0;
-            atOnceToday = 0;
+        if (budget.turn(today)) {
             cooldowns.prune(now, today);
+        }
+    }
+
+    /** What gathered during an absence and did not fit into the one digest after it rests as if it had been shown. */
+    private void passOver(List<Found> waiting, Instant now) {
+        for (Found found : waiting) {
+            if (!open.containsKey(found.key())) {
+                later.remove(found.key());
+                cooldowns.passedOver(found, now);
+            }
         }
     }
 
@@ -193,9 +196,7 @@ final class Notebook {
     }
 
     private boolean mayShow(Found found, Instant now, LocalDate today) {
-        // time that goes backwards must not open a used-up day again
-        return !today.isBefore(day)
-                && newToday < gate.newADay()
+        return budget.mayCome(today)
                 && open.size() < gate.open()
                 && isDue(found, now, today)
                 && found.finding().threads().stream()
@@ -215,9 +216,9 @@ final class Notebook {
 
     private Change show(Found found, Delivery delivery, int people, Instant now) {
         Later put = later.remove(found.key());
-        newToday++;
+        budget.came(delivery);
         cooldowns.shown(found, now, hours.day(now));
-        if (put != null) {
+        if (put != null && !put.handedOver()) {
             Suggestion again = put.suggestion().with(found.finding(), people);
             open.put(found.key(), again);
             closed.remove(again.id());
@@ -253,7 +254,9 @@ final class Notebook {
     private void keepClosed(Suggestion suggestion) {
         closed.put(suggestion.id(), suggestion);
         if (closed.size() > CLOSED_KEPT) {
-            closed.remove(closed.keySet().iterator().next());
+            SuggestionId oldest = closed.keySet().iterator().next();
+            closed.remove(oldest);
+            putOff.remove(oldest);
         }
     }
 
@@ -306,13 +309,48 @@ final class Notebook {
             next = next.plusDays(1);
         }
         if (putOff.add(suggestion.id())) {
-            later.put(suggestion.dedupeKey(), new Later(next, suggestion));
+            later.put(suggestion.dedupeKey(), new Later(next, suggestion, false));
         }
     }
 
-    /** How many new suggestions came on a day, if it is the latest on which anything was looked at. */
-    int newOn(LocalDate today) {
-        return today.equals(day) ? newToday : 0;
+    /** Gives up a suggestion that is open, for a colleague to have; null when it is not open. */
+    @Nullable
+    Change giveUp(SuggestionId id, AuditEntry.What what) {
+        for (Suggestion suggestion : open.values()) {
+            if (suggestion.id().equals(id)) {
+                return close(suggestion.dedupeKey(), what);
+            }
+        }
+        return null;
+    }
+
+    boolean isOpen(SuggestionId id) {
+        return open.values().stream().anyMatch(suggestion -> suggestion.id().equals(id));
+    }
+
+    /** Closes what is open under the same key as what a colleague took up; null when nothing is. */
+    @Nullable
+    Change takenUp(String key) {
+        return open.containsKey(key) ? close(key, AuditEntry.What.TAKEN_UP) : null;
+    }
+
+    /** Takes what a colleague hands over: it comes with the next digest, if it holds then and there is room. */
+    boolean takeOver(Suggestion from, Instant now) {
+        if (cooldowns.isMuted(from.policy().id(), from.finding().threads())) {
+            return false;
+        }
+        if (!open.containsKey(from.dedupeKey())) {
+            later.put(from.dedupeKey(), new Later(hours.day(now), from.toward(moderator), true));
+        }
+        return true;
+    }
+
+    /** Closes everything of a moderator who is one no more. */
+    List<Change> clear() {
+        later.clear();
+        return List.copyOf(open.keySet()).stream()
+                .map(key -> close(key, AuditEntry.What.GONE))
+                .toList();
     }
 
     Collection<Suggestion> open() {
@@ -334,15 +372,13 @@ final class Notebook {
         MemoryBytes.list(out, later.values(), (to, put) -> {
             to.writeLong(put.day().toEpochDay());
             SuggestionBytes.write(to, put.suggestion());
+            to.writeBoolean(put.handedOver());
         });
         MemoryBytes.map(out, episodes, DataOutput::writeBoolean);
         MemoryBytes.list(out, closed.values(), SuggestionBytes::write);
         MemoryBytes.texts(out, putOff.stream().map(SuggestionId::value).toList());
         MemoryBytes.texts(out, pending);
-        out.writeLong(day.toEpochDay());
-        out.writeLong(digested.toEpochDay());
-        out.writeInt(newToday);
-        out.writeInt(atOnceToday);
+        budget.write(out);
     }
 
     /** Into a new notebook; what policies said that are at the desk no more is left out. */
@@ -354,7 +390,9 @@ final class Notebook {
         }
         for (int left = in.readInt(); left > 0; left--) {
             LocalDate until = LocalDate.ofEpochDay(in.readLong());
-            suggestions.read(in).ifPresent(known -> later.put(known.dedupeKey(), new Later(until, known)));
+            Optional<Suggestion> put = suggestions.read(in);
+            boolean handedOver = in.readBoolean();
+            put.ifPresent(known -> later.put(known.dedupeKey(), new Later(until, known, handedOver)));
         }
         MemoryBytes.map(in, episodes, DataInput::readBoolean);
         episodes.keySet().removeIf(key -> !runs.containsKey(key.substring(0, key.indexOf('/'))));
@@ -363,10 +401,7 @@ final class Notebook {
         }
         MemoryBytes.texts(in).forEach(id -> putOff.add(SuggestionId.of(id)));
         pending = new HashSet<>(MemoryBytes.texts(in));
-        day = LocalDate.ofEpochDay(in.readLong());
-        digested = LocalDate.ofEpochDay(in.readLong());
-        newToday = in.readInt();
-        atOnceToday = in.readInt();
+        budget.read(in);
     }
 
     private PolicyRun run(String policy) {

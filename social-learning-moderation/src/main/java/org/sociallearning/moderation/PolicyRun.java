@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ final class PolicyRun {
 
     private final ModerationPolicy policy;
     private final Duration slow;
+    private final @Nullable PolicyCall call;
     private final LongSupplier nanos;
     private int failures;
     private int inARow;
@@ -40,23 +43,28 @@ final class PolicyRun {
     private @Nullable Instant offUntil;
     private Duration off = OFF;
 
-    PolicyRun(ModerationPolicy policy, Duration slow, LongSupplier nanos) {
+    PolicyRun(ModerationPolicy policy, DeskOptions options, LongSupplier nanos) {
         this.policy = policy;
         this.descriptor = policy.descriptor();
-        this.slow = slow;
+        this.slow = options.slow();
+        this.call = options.threads() == null ? null : new PolicyCall(policy, options.threads(), slow);
         this.nanos = nanos;
     }
 
     /** Asks the policy; null when it failed or is switched off, which is not the same as finding nothing. */
     @Nullable
-    List<Finding> evaluate(Situation situation) {
-        Instant now = situation.now();
+    List<Finding> evaluate(Scene scene) {
+        Instant now = scene.now();
         if (offUntil != null && now.isBefore(offUntil)) {
+            return null;
+        }
+        if (call != null && call.hangs()) {
+            failed("hanging", now);
             return null;
         }
         long start = nanos.getAsLong();
         try {
-            List<Finding> findings = List.copyOf(policy.evaluate(situation));
+            List<Finding> findings = call == null ? List.copyOf(policy.evaluate(scene)) : call.ask(scene);
             if (nanos.getAsLong() - start > slow.toNanos()) {
                 failed("slow", now);
             } else {
@@ -65,10 +73,17 @@ final class PolicyRun {
                 offUntil = null;
             }
             return findings;
+        } catch (TimeoutException e) {
+            failed("slow", now);
+        } catch (InterruptedException e) {
+            // the desk's own thread was asked to end: no fault of the policy
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            failed((e.getCause() == null ? e : e.getCause()).getClass().getName(), now);
         } catch (RuntimeException | Error e) {
             failed(e.getClass().getName(), now);
-            return null;
         }
+        return null;
     }
 
     private void failed(String with, Instant now) {

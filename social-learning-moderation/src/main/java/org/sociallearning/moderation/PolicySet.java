@@ -25,7 +25,7 @@ final class PolicySet {
     PolicySet(Collection<? extends ModerationPolicy> policies, DeskOptions options, LongSupplier nanos) {
         this.gate = options.gate();
         for (ModerationPolicy policy : policies) {
-            PolicyRun run = new PolicyRun(policy, options.slow(), nanos);
+            PolicyRun run = new PolicyRun(policy, options, nanos);
             if (runs.put(run.descriptor.id(), run) != null) {
                 throw new SocialLearningException("policy (" + run.descriptor.id() + ") must be at a desk once");
             }

@@ -84,7 +84,8 @@ final class ReplayRun {
 
     private DeskView view(Cast cast, Instant at) {
         Notebook notebook = bench.notebook(cast.you());
-        return new DeskView(at, List.copyOf(notebook.open()), notebook.newOn(hours.day(at)), options.gate(), hours);
+        return new DeskView(
+                at, List.copyOf(notebook.open()), notebook.budget.newOn(hours.day(at)), options.gate(), hours, null);
     }
 
     private boolean isNobody() {

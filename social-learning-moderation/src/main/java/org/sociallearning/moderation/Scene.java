@@ -25,6 +25,17 @@ record Scene(
             int outputsNamed,
             @Nullable Instant startedAt) {}
 
+    /** The same for a policy on another thread, which reads what the desk remembers as long as the desk waits for it. */
+    Scene behind(PolicyCall.Door door) {
+        return new Scene(
+                moment,
+                space,
+                threads,
+                parameters,
+                thread -> door.pass(() -> rests.test(thread)),
+                subject -> door.pass(() -> holds.test(subject)));
+    }
+
     @Override
     public Instant now() {
         return moment.now();

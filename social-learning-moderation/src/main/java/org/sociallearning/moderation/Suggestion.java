@@ -58,6 +58,10 @@ public record Suggestion(
         return new Suggestion(id, policy, moderator, space, newer, peopleNow, at, delivery);
     }
 
+    Suggestion toward(@Nullable ParticipantId colleague) {
+        return new Suggestion(id, policy, colleague, space, finding, people, at, delivery);
+    }
+
     /** Its id and policy: names nobody. */
     @Override
     public String toString() {

@@ -95,14 +95,14 @@ final class SuggestionBytes {
                 message, subject, threads, leaveAlone, figures, evidence, against, direction, expires, once, texts);
     }
 
-    private static void figure(DataOutput out, Figure figure) throws IOException {
+    static void figure(DataOutput out, Figure figure) throws IOException {
         MemoryBytes.text(out, figure.key());
         out.writeDouble(figure.value());
         MemoryBytes.word(out, figure.unit());
         out.writeInt(figure.of());
     }
 
-    private static Figure figure(DataInput in) throws IOException {
+    static Figure figure(DataInput in) throws IOException {
         return new Figure(MemoryBytes.text(in), in.readDouble(), MemoryBytes.word(in, Figure.Unit.class), in.readInt());
     }
 

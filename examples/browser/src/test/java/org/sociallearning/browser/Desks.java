@@ -66,7 +66,7 @@ final class Desks {
         return written(
                 "full",
                 locale,
-                DeskPage.of(new DeskView(NOW, open, 3, NoiseGate.normal(), HOURS))
+                DeskPage.of(new DeskView(NOW, open, 3, NoiseGate.normal(), HOURS, null))
                         .withTitle("Coffee lectures")
                         .with(preconditions)
                         .withLinks(id -> "https://intranet.example/" + id.value())
@@ -80,7 +80,7 @@ final class Desks {
 
     /** Nothing to say, and nothing beside it. */
     Path empty(Locale locale) {
-        return written("empty", locale, DeskPage.of(new DeskView(NOW, List.of(), 0, NoiseGate.quiet(), HOURS)));
+        return written("empty", locale, DeskPage.of(new DeskView(NOW, List.of(), 0, NoiseGate.quiet(), HOURS, null)));
     }
 
     /** A vendor who has not thought about what words may hold. */
@@ -94,7 +94,7 @@ final class Desks {
             open.add(suggestion(policy, open.size(), "acme.attack", attack));
             preconditions.add(precondition(attack, PreconditionState.AT_RISK));
         }
-        DeskView view = new DeskView(NOW, open, 3, NoiseGate.normal(), HOURS);
+        DeskView view = new DeskView(NOW, open, 3, NoiseGate.normal(), HOURS, null);
         return written(
                 "hostile",
                 locale,

@@ -80,6 +80,10 @@ final class DeskHtml {
     }
 
     private void cards() {
+        LocalDate backOn = view.backOn();
+        if (backOn != null) {
+            out.leaf("p", words.say("desk.away", words.day(backOn)), "class", "note");
+        }
         List<Suggestion> open = newestFirst();
         if (open.isEmpty()) {
             empty();

@@ -89,6 +89,14 @@ class DeskPageTest {
     }
 
     @Test
+    void saysUntilWhenNothingComesToWhoIsAway() {
+        DeskView away = new DeskView(NOW, List.of(), 0, NoiseGate.normal(), HOURS, LocalDate.of(2018, 5, 14));
+
+        assertThat(DeskPage.of(away).html(Locale.ENGLISH))
+                .contains("You are away. Until 14 May 2018 nothing new comes; then one digest, without a backlog.");
+    }
+
+    @Test
     void sendsEachAnswerWithTheIdOfItsSuggestion() {
         String page = page(seen(7, NOW))
                 .withAnswersTo("/desk/answers", Map.of("token", "a\"b"))
@@ -161,7 +169,7 @@ class DeskPageTest {
     }
 
     private static DeskView view(List<Suggestion> open) {
-        return new DeskView(NOW, open, Math.min(1, open.size()), NoiseGate.normal(), HOURS);
+        return new DeskView(NOW, open, Math.min(1, open.size()), NoiseGate.normal(), HOURS, null);
     }
 
     private static Precondition precondition(String name, PreconditionState state) {
