@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             CalendarCommand.class,
             TalentEvalCommand.class,
             CheckCommand.class,
-            SignalsCommand.class
+            SignalsCommand.class,
+            SignalsEvalCommand.class
         })
 public final class Quickstart implements Runnable {
     /** Held, for a logger that nobody holds forgets its level. */

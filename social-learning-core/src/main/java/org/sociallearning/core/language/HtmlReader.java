@@ -81,6 +81,16 @@ final class HtmlReader {
         return end;
     }
 
+    /** Whether the tag leads to a person or a tag of the same place, as forums mark them. */
+    private boolean isMention(int at, int end) {
+        for (int i = at; i < end; i++) {
+            if (text.startsWith("mention", i) || text.startsWith("hashtag", i) || text.startsWith("mailto:", i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isTagStart(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '!' || c == '?';
     }
@@ -131,6 +141,9 @@ final class HtmlReader {
         boolean block = FOREIGN_BLOCKS.contains(name);
         if (block || BLOCKS.contains(name)) {
             out.breakHere(at);
+        }
+        if (name.equals("a") && !closing && !isMention(at, end)) {
+            out.append(MappedText.LINK, at, end);
         }
         if (!closing && !empty && (block || FOREIGN_WORDS.contains(name))) {
             if (!block) {

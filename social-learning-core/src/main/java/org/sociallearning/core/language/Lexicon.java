@@ -21,12 +21,20 @@ import org.sociallearning.core.problem.SocialLearningException;
  * <p>A lexicon is lines. {@code #} begins a comment; {@code @language nl} names the language; {@code @words name} is
  * followed by the members of a class of words; {@code @signal LABEL band name} is followed by phrases, one a line, that
  * give the signal; {@code @unless LABEL name} by phrases that take it back where they cover its words; {@code @never
- * LABEL name} by phrases that take it back in the whole sentence. Behind the name may stand {@code at-start} (only where
- * a sentence begins) and {@code unpunctuated} (only where the sentence ends without a mark). In a phrase
+ * LABEL name} by phrases that take it back in the whole sentence; {@code @mark LABEL name} by phrases that give nothing
+ * themselves. Behind the name may stand {@code at-start} (only where a sentence begins), {@code unpunctuated} (only where
+ * the sentence ends without a mark), {@code asked} (only where it asks), {@code told} (only where it does not) and
+ * {@code with:name} (only beside a phrase of that mark of the label). In a phrase
  * {@code a|b} are alternatives, {@code (a)} may be missing, {@code <name>} is any word of a class, {@code <!name>} any
- * other word, {@code *} any word, {@code ,} a pause and {@code $} the end of the sentence.
+ * other word, {@code *} any word, {@code ...} up to three words, {@code .....} up to eight, {@code ,} a pause and
+ * {@code $} the end of the sentence. A member of a class such as {@code ge~d} stands for all words of that beginning and
+ * end that no class or phrase has by itself.
  *
  * <p>Write surface forms: nothing is stemmed. Phrases are literal; there are no regular expressions.
+ *
+ * <p>Two signals need no phrase: a sentence that ends with a question mark is a {@code QUESTION}, and an address in the
+ * author's own words {@code SHARES_RESOURCE}. A sentence that asks, invites or points to a resource is no
+ * {@code DIRECTIVE}.
  */
 public final class Lexicon {
     private final Locale language;

@@ -14,11 +14,11 @@ import org.sociallearning.core.problem.SocialLearningException;
 final class LexiconDetector implements SignalDetector {
     private final DetectorDescriptor descriptor;
     private final List<String> languages;
-    private final PhraseTrie trie;
-    private final int allLanguages;
+    private final List<PhraseTrie> tries;
+    private final PhraseRule[] rules;
 
     LexiconDetector(String id, String version, List<Lexicon> lexicons) {
-        Set<SignalLabel> labels = EnumSet.of(SignalLabel.QUESTION);
+        Set<SignalLabel> labels = EnumSet.of(SignalLabel.QUESTION, SignalLabel.SHARES_RESOURCE);
         Set<Locale> tags = new LinkedHashSet<>();
         List<String> codes = new ArrayList<>();
         for (Lexicon lexicon : lexicons) {
@@ -33,8 +33,9 @@ final class LexiconDetector implements SignalDetector {
         }
         this.descriptor = DetectorDescriptor.of(id, version, labels).withLanguages(tags);
         this.languages = List.copyOf(codes);
-        this.trie = PhraseTrieBuilder.build(lexicons);
-        this.allLanguages = (1 << lexicons.size()) - 1;
+        List<PhraseRule> numbered = new ArrayList<>();
+        this.tries = PhraseTrieBuilder.build(lexicons, numbered);
+        this.rules = numbered.toArray(PhraseRule[]::new);
     }
 
     @Override
@@ -53,29 +54,30 @@ final class LexiconDetector implements SignalDetector {
 
     private PassageAnswer detect(Passage passage) {
         ScannedText text = ScannedText.of(passage);
-        int lexicons = lexicons(passage.language(), text);
-        if (lexicons == 0) {
+        List<PhraseTrie> used = lexicons(passage.language(), text);
+        if (used.isEmpty()) {
             return PassageAnswer.abstain("language not covered");
         }
-        SentenceMatches matches = new SentenceMatches(trie, text, passage.draft());
-        new PhraseMatcher(trie, text, lexicons, matches).run();
+        SentenceMatches matches = new SentenceMatches(rules, text, passage.draft());
+        new PhraseMatcher(used, text, matches, passage.draft()).run();
         return PassageAnswer.of(matches.signals());
     }
 
-    /** The lexicons to use, as bits: that of the language, or all of them where it is unknown or mixed. */
-    private int lexicons(@Nullable Locale stated, ScannedText text) {
+    /** The lexicons to use: that of the language, or all of them where it is unknown or mixed. */
+    private List<PhraseTrie> lexicons(@Nullable Locale stated, ScannedText text) {
         if (stated != null
                 && !stated.getLanguage().isEmpty()
                 && !stated.getLanguage().equals("mul")) {
-            return bit(stated);
+            return of(stated);
         }
         LanguageGuess guess = LanguageRecogniser.dutchAndEnglish().recognise(text);
-        int known = guess.languages().size() == 1 ? bit(guess.languages().get(0)) : 0;
-        return known == 0 ? allLanguages : known;
+        List<PhraseTrie> known =
+                guess.languages().size() == 1 ? of(guess.languages().get(0)) : List.of();
+        return known.isEmpty() ? tries : known;
     }
 
-    private int bit(Locale language) {
+    private List<PhraseTrie> of(Locale language) {
         int index = languages.indexOf(language.getLanguage());
-        return index < 0 ? 0 : 1 << index;
+        return index < 0 ? List.of() : tries.subList(index, index + 1);
     }
 }

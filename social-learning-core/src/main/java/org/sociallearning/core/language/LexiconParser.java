@@ -14,6 +14,9 @@ import org.sociallearning.core.problem.SocialLearningException;
 
 /** Reads the text of a lexicon; collects everything that is wrong with it before it complains. */
 final class LexiconParser {
+    /** Before the name of the mark that a group needs. */
+    private static final String WITH = "with:";
+
     private final String name;
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Set<String>> classes = new LinkedHashMap<>();
@@ -66,8 +69,12 @@ final class LexiconParser {
             case "@signal" -> group(words, PhraseGroup.Effect.SIGNAL);
             case "@unless" -> group(words, PhraseGroup.Effect.UNLESS);
             case "@never" -> group(words, PhraseGroup.Effect.NEVER);
+            case "@mark" -> group(words, PhraseGroup.Effect.MARK);
             default ->
-                fail("directive", words.get(0), "is unknown. Maybe @language, @words, @signal, @unless or @never?");
+                fail(
+                        "directive",
+                        words.get(0),
+                        "is unknown. Maybe @language, @words, @signal, @unless, @never or @mark?");
         }
     }
 
@@ -85,11 +92,16 @@ final class LexiconParser {
             SignalLabel label = SignalLabel.valueOf(words.get(1));
             Band band = signal ? Band.valueOf(words.get(2).toUpperCase(Locale.ROOT)) : Band.LOW;
             List<PhraseGroup.Option> options = new ArrayList<>();
+            String mark = "";
             for (String option : words.subList(nameAt + 1, words.size())) {
-                options.add(PhraseGroup.Option.valueOf(
-                        option.toUpperCase(Locale.ROOT).replace('-', '_')));
+                if (option.startsWith(WITH)) {
+                    mark = option.substring(WITH.length());
+                } else {
+                    options.add(PhraseGroup.Option.valueOf(
+                            option.toUpperCase(Locale.ROOT).replace('-', '_')));
+                }
             }
-            groups.put(new PhraseGroup(words.get(nameAt), label, band, effect, options, List.of()), openPhrases);
+            groups.put(new PhraseGroup(words.get(nameAt), label, band, effect, options, mark, List.of()), openPhrases);
         } catch (IllegalArgumentException unknown) {
             fail("group", String.join(" ", words), "names something unknown: " + unknown.getMessage());
         }
@@ -110,7 +122,15 @@ final class LexiconParser {
         }
         Set<String> members = classes.computeIfAbsent(openClass, key -> new LinkedHashSet<>());
         for (String word : words) {
-            List<String> tokens = Lexicon.words(word);
+            if (word.indexOf(WordShapes.ANYTHING) >= 0) {
+                if (WordShapes.isShape(word)) {
+                    members.add(word);
+                } else {
+                    fail("shape", word, "must be letters with one ~ among them, as in ge~d");
+                }
+                continue;
+            }
+            List<String> tokens = PhraseExpander.words(word);
             if (tokens.size() == 1) {
                 members.add(tokens.get(0));
             } else {

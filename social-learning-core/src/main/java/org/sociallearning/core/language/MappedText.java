@@ -7,6 +7,9 @@ final class MappedText {
     /** Stands for something inside a sentence that is not the author's words: inline code, a quotation, an image. */
     static final char OBJECT = '\uFFFC';
 
+    /** Stands where an address is given that is not among the words, as behind the words of a link. */
+    static final char LINK = '\uFDD0';
+
     /** The end of a block: whatever follows is another sentence. */
     static final char BREAK = '\u2029';
 

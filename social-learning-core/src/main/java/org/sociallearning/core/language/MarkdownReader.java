@@ -204,7 +204,7 @@ final class MarkdownReader {
         return nextBracket < limit ? nextBracket : at + 2;
     }
 
-    /** Leaves out the address behind the words of a link. */
+    /** Leaves out the address behind the words of a link, and keeps that there is one. */
     private int address(int at) {
         if (at + 1 >= limit || text.charAt(at + 1) != '(') {
             return at + 1;
@@ -213,6 +213,10 @@ final class MarkdownReader {
             int found = text.indexOf(')', at);
             nextParenthesis = found < 0 ? limit : found;
         }
-        return nextParenthesis < limit ? nextParenthesis + 1 : at + 2;
+        if (nextParenthesis == limit) {
+            return at + 2;
+        }
+        out.append(MappedText.LINK, at, nextParenthesis + 1);
+        return nextParenthesis + 1;
     }
 }

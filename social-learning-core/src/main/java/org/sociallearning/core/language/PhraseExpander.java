@@ -2,6 +2,7 @@ package org.sociallearning.core.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sociallearning.core.problem.SocialLearningException;
 
 /** Writes out the alternatives and optional parts of a phrase: each result is a plain sequence of elements. */
@@ -10,6 +11,9 @@ final class PhraseExpander {
     private static final int MOST = 512;
 
     private static final int LONGEST = 14;
+
+    /** More alternatives than this are looked up as a class of words, so that they are one form. */
+    private static final int MOST_BRANCHES = 3;
 
     private PhraseExpander() {}
 
@@ -31,6 +35,9 @@ final class PhraseExpander {
             }
         }
         for (List<String> form : all) {
+            if (!form.isEmpty() && PhraseTrie.isGap(form.get(0))) {
+                throw new SocialLearningException("phrase (" + String.join(" ", phrase) + ") must begin with a word");
+            }
             if (form.isEmpty() || form.size() > LONGEST) {
                 throw new SocialLearningException(
                         "phrase (" + String.join(" ", phrase) + ") must have 1 to " + LONGEST + " words");
@@ -45,21 +52,59 @@ final class PhraseExpander {
             optional.add(List.of());
             return optional;
         }
-        List<List<String>> choices = new ArrayList<>();
+        List<List<String>> words = new ArrayList<>();
+        List<List<String>> others = new ArrayList<>();
+        for (String alternative : alternatives(element)) {
+            List<String> part = part(alternative);
+            boolean word =
+                    part.size() == 1 && Character.isLetterOrDigit(part.get(0).codePointAt(0));
+            (word ? words : others).add(part);
+        }
+        if (words.size() > MOST_BRANCHES) {
+            String members =
+                    words.stream().map(word -> word.get(0)).distinct().sorted().collect(Collectors.joining("|"));
+            words = List.of(List.of("<" + members + ">"));
+        }
+        others.addAll(words);
+        return others;
+    }
+
+    /** What stands between the bars. */
+    static List<String> alternatives(String element) {
+        List<String> parts = new ArrayList<>();
         int from = 0;
         for (int bar = element.indexOf('|'); bar >= 0; bar = element.indexOf('|', from)) {
-            choices.add(part(element.substring(from, bar)));
+            parts.add(element.substring(from, bar));
             from = bar + 1;
         }
-        choices.add(part(element.substring(from)));
-        return choices;
+        parts.add(element.substring(from));
+        return parts;
+    }
+
+    /** The words of a part of a phrase, cut as any text is cut. */
+    static List<String> words(String part) {
+        return isPlain(part) ? List.of(part) : Lexicon.words(part);
+    }
+
+    /** Small Latin letters only, as most parts are: nothing to cut or fold. */
+    private static boolean isPlain(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            if (part.charAt(i) < 'a' || part.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return !part.isEmpty();
     }
 
     private static List<String> part(String part) {
-        if (part.equals("*") || part.equals(",") || part.equals("$") || part.startsWith("<")) {
+        if (part.equals("*")
+                || PhraseTrie.isGap(part)
+                || part.equals(",")
+                || part.equals("$")
+                || part.startsWith("<")) {
             return List.of(part);
         }
-        List<String> words = Lexicon.words(part);
+        List<String> words = words(part);
         if (words.isEmpty()) {
             throw new SocialLearningException("phrase part (" + part + ") must have a letter or a digit");
         }

@@ -1,6 +1,8 @@
 package org.sociallearning.core.language;
 
-/** Walks the tree of phrases through one scanned text, sentence by sentence. Used once, by one thread. */
+import java.util.List;
+
+/** Walks the trees of phrases through one scanned text, sentence by sentence. Used once, by one thread. */
 final class PhraseMatcher {
     /** A name or a greeting before the first pause, as in "Anna, can you": no longer than this many words. */
     private static final int LONGEST_ADDRESS = 2;
@@ -8,26 +10,34 @@ final class PhraseMatcher {
     /** The class of words that may stand before the beginning of a sentence proper, as in "so what is". */
     static final String LEAD_IN = "lead-in";
 
-    private final PhraseTrie trie;
+    private final List<PhraseTrie> tries;
     private final ScannedText text;
-    private final int languages;
-    private final int[] words;
     private final SentenceMatches matches;
+    private final boolean draft;
+    /** For each tree the numbers of the words. */
+    private final int[][] numbers;
+
+    private PhraseTrie trie;
+    private int[] words;
     private int begin;
     private int end;
 
-    PhraseMatcher(PhraseTrie trie, ScannedText text, int languages, SentenceMatches matches) {
-        this.trie = trie;
+    PhraseMatcher(List<PhraseTrie> tries, ScannedText text, SentenceMatches matches, boolean draft) {
+        this.tries = tries;
         this.text = text;
-        this.languages = languages;
-        this.words = new int[text.count()];
         this.matches = matches;
+        this.draft = draft;
+        this.numbers = new int[tries.size()][text.count()];
+        this.trie = tries.get(0);
+        this.words = numbers[0];
     }
 
     void run() {
         int count = text.count();
-        for (int token = 0; token < count; token++) {
-            words[token] = text.isWord(token) ? text.find(token, trie.dictionary()) : Dictionary.UNKNOWN;
+        for (int i = 0; i < numbers.length; i++) {
+            for (int token = 0; token < count; token++) {
+                numbers[i][token] = text.isWord(token) ? tries.get(i).word(text, token) : Dictionary.UNKNOWN;
+            }
         }
         int from = 0;
         for (int token = 0; token < count; token++) {
@@ -40,33 +50,45 @@ final class PhraseMatcher {
 
     private void sentence(int from, int to) {
         end = to;
+        int active = PhraseRoot.active(text.kind(to), to - from, draft);
         boolean starting = true;
         int wordsBefore = 0;
         for (int token = from; token < to; token++) {
             begin = token;
-            int word = words[token];
-            if (!text.isWord(token)) {
-                walk(PhraseTrie.ANYWHERE, token);
+            boolean word = text.isWord(token);
+            int roots = starting && word ? active : active & PhraseRoot.ANYWHERE;
+            boolean leadIn = false;
+            for (int i = 0; i < numbers.length; i++) {
+                trie = tries.get(i);
+                words = numbers[i];
+                int number = words[token];
+                from(roots & (word ? trie.begins(number) : trie.pauseBegins()), token);
+                leadIn |= word && trie.isLeadIn(number);
+            }
+            if (word) {
+                wordsBefore++;
+                starting &= leadIn;
+            } else {
                 starting |= wordsBefore <= LONGEST_ADDRESS;
-                continue;
             }
-            if (trie.begins(PhraseTrie.ANYWHERE, word)) {
-                walk(PhraseTrie.ANYWHERE, token);
-            }
-            if (starting && trie.begins(PhraseTrie.AT_START, word)) {
-                walk(PhraseTrie.AT_START, token);
-            }
-            wordsBefore++;
-            starting &= trie.isLeadIn(word, languages);
         }
         matches.settle(from, to);
     }
 
+    /** Walks from each of the roots. */
+    private void from(int roots, int token) {
+        for (int left = roots; left != 0; left &= left - 1) {
+            walk(Integer.numberOfTrailingZeros(left), token);
+        }
+    }
+
     private void walk(int node, int token) {
         for (int rule : trie.accepts(node)) {
-            if ((trie.rule(rule).language() & languages) != 0) {
-                matches.add(rule, begin, token, end);
-            }
+            matches.add(rule, begin, token);
+        }
+        if (trie.hasGap(node)) {
+            leap(trie.next(node, PhraseTrie.GAP), token, PhraseTrie.SHORT_REACH);
+            leap(trie.next(node, PhraseTrie.LONG_GAP), token, PhraseTrie.LONG_REACH);
         }
         if (token == end) {
             follow(trie.next(node, PhraseTrie.END), token);
@@ -82,19 +104,29 @@ final class PhraseMatcher {
 
     private void word(int node, int token) {
         int word = words[token];
-        int[] classes = trie.classesOf(word);
         if (word != Dictionary.UNKNOWN) {
             follow(trie.next(node, word), token + 1);
-            for (int wordClass : classes) {
-                follow(trie.next(node, PhraseTrie.inside(wordClass)), token + 1);
-            }
+            classes(node, word, token);
         }
         for (int wordClass : trie.outsideOf(node)) {
-            if (!contains(classes, wordClass)) {
+            if (!trie.isMember(word, wordClass)) {
                 follow(trie.next(node, PhraseTrie.outside(wordClass)), token + 1);
             }
         }
         follow(trie.next(node, PhraseTrie.ANY_WORD), token + 1);
+    }
+
+    /** Goes on at the token and at each word that the gap may leave out. */
+    private void leap(int node, int token, int reach) {
+        if (node == PhraseTrie.NONE) {
+            return;
+        }
+        for (int next = token; next <= token + reach; next++) {
+            walk(node, next);
+            if (next == end || !text.isWord(next)) {
+                return;
+            }
+        }
     }
 
     private void follow(int node, int token) {
@@ -111,12 +143,20 @@ final class PhraseMatcher {
         return i == end;
     }
 
-    private static boolean contains(int[] numbers, int wanted) {
-        for (int number : numbers) {
-            if (number == wanted) {
-                return true;
+    /** Follows the classes of the word that lead on from the node, by whichever list is the shorter. */
+    private void classes(int node, int word, int token) {
+        int[] leading = trie.insideOf(node);
+        int[] own = trie.classesOf(word);
+        if (leading.length <= own.length) {
+            for (int wordClass : leading) {
+                if (trie.isMember(word, wordClass)) {
+                    follow(trie.next(node, PhraseTrie.inside(wordClass)), token + 1);
+                }
+            }
+        } else {
+            for (int wordClass : own) {
+                follow(trie.next(node, PhraseTrie.inside(wordClass)), token + 1);
             }
         }
-        return false;
     }
 }

@@ -1,21 +1,21 @@
 package org.sociallearning.core.language;
 
-import java.util.List;
-
 /**
- * All phrases of the lexicons of a detector as one tree, to be walked word by word. An edge is followed by a symbol: a
+ * The phrases of a lexicon as one tree, to be walked word by word. An edge is followed by a symbol: a
  * word, a class of words, a word outside a class, any word, a pause or the end of a sentence. Immutable and thread-safe.
  */
 final class PhraseTrie {
     static final int NONE = -1;
-    /** The root of phrases that count anywhere. */
-    static final int ANYWHERE = 0;
-    /** The root of phrases that count where a sentence begins. */
-    static final int AT_START = 1;
-
     static final int ANY_WORD = -200_000;
     static final int PAUSE = -200_001;
     static final int END = -200_002;
+    /** Up to three words, whatever they are. */
+    static final int GAP = -200_003;
+    /** Up to eight words, whatever they are. */
+    static final int LONG_GAP = -200_004;
+
+    static final int SHORT_REACH = 3;
+    static final int LONG_REACH = 8;
     private static final int OUTSIDE = -100_000;
 
     private final Dictionary dictionary;
@@ -24,24 +24,36 @@ final class PhraseTrie {
     private final int[] targets;
     private final int[][] accepts;
     private final int[][] outside;
-    private final int[] leadIn;
+    private final int[][] inside;
+    /** The classes of each word as bits, {@code stride} numbers a word. */
+    private final long[] members;
+
+    private final int stride;
+    private final boolean[] leadIn;
     /** What kinds of edges leave each node: most nodes have one kind, and most questions need no look-up. */
     private final byte[] kinds;
     /** For each word the roots from which a phrase may begin with it, as bits. */
-    private final byte[] begins;
+    private final short[] begins;
 
-    private final List<Rule> rules;
+    private final int pauseBegins;
 
-    /** What a matched phrase does, and in which of the detector's languages (one bit). */
-    record Rule(PhraseGroup group, int language) {}
+    private final WordShapes shapes;
 
     PhraseTrie(PhraseTrieBuilder built) {
         dictionary = built.dictionary();
         classesOf = built.classesOf();
         accepts = built.accepts();
         outside = built.outside();
+        inside = built.inside();
+        stride = built.classCount() / Long.SIZE + 1;
+        members = new long[stride * classesOf.length];
+        for (int word = 0; word < classesOf.length; word++) {
+            for (int wordClass : classesOf[word]) {
+                members[word * stride + wordClass / Long.SIZE] |= 1L << wordClass;
+            }
+        }
         leadIn = built.leadIn();
-        rules = built.rules();
+        shapes = built.shapes();
         int size = Integer.highestOneBit(Math.max(16, built.edges().size() * 2)) * 2;
         keys = new long[size];
         kinds = new byte[accepts.length];
@@ -55,27 +67,37 @@ final class PhraseTrie {
             kinds[(int) (key >>> 32)] |= kind((int) (long) key);
             targets[slot] = target;
         });
-        begins = new byte[classesOf.length];
+        begins = new short[classesOf.length];
         for (int word = 0; word < begins.length; word++) {
             begins[word] = beginnings(word);
         }
+        int pauses = 0;
+        for (int root = 0; root < PhraseRoot.NODES; root++) {
+            pauses |= next(root, PAUSE) == NONE ? 0 : 1 << root;
+        }
+        pauseBegins = pauses;
     }
 
-    private byte beginnings(int word) {
+    private short beginnings(int word) {
         int roots = 0;
-        for (int root : new int[] {ANYWHERE, AT_START}) {
+        for (int root = 0; root < PhraseRoot.NODES; root++) {
             boolean begins = outside[root].length > 0 || (word != Dictionary.UNKNOWN && next(root, word) != NONE);
             for (int wordClass : classesOf[word]) {
                 begins |= next(root, inside(wordClass)) != NONE;
             }
             roots |= begins ? 1 << root : 0;
         }
-        return (byte) roots;
+        return (short) roots;
     }
 
-    /** Whether a phrase of the root may begin with the word; most words begin none. */
-    boolean begins(int root, int word) {
-        return (begins[word] & (1 << root)) != 0;
+    /** The roots from which a phrase may begin with the word, as bits; most words begin none. */
+    int begins(int word) {
+        return begins[word];
+    }
+
+    /** The roots from which a phrase may begin with a pause, as bits. */
+    int pauseBegins() {
+        return pauseBegins;
     }
 
     /** The symbol of a word of the given class. */
@@ -109,6 +131,21 @@ final class PhraseTrie {
         return NONE;
     }
 
+    static boolean isGap(String element) {
+        return element.equals("...") || element.equals(".....");
+    }
+
+    /** Whether a gap begins at the node. */
+    boolean hasGap(int node) {
+        return (kinds[node] & kind(GAP)) != 0;
+    }
+
+    /** The number of the word that stands at a token: its own, or that of its shape. */
+    int word(ScannedText text, int token) {
+        int word = text.find(token, dictionary);
+        return word == Dictionary.UNKNOWN ? shapes.find(text, token) : word;
+    }
+
     private static byte kind(int symbol) {
         if (symbol > 0) {
             return 1;
@@ -116,7 +153,14 @@ final class PhraseTrie {
         if (symbol > OUTSIDE) {
             return 2;
         }
-        return (byte) (symbol == ANY_WORD ? 4 : symbol == PAUSE ? 8 : symbol == END ? 16 : 32);
+        return (byte)
+                switch (symbol) {
+                    case ANY_WORD -> 4;
+                    case PAUSE -> 8;
+                    case END -> 16;
+                    case GAP, LONG_GAP -> 64;
+                    default -> 32;
+                };
     }
 
     private int slot(long key) {
@@ -124,18 +168,23 @@ final class PhraseTrie {
         return (int) (mixed >>> 40) & (keys.length - 1);
     }
 
-    Dictionary dictionary() {
-        return dictionary;
-    }
-
     /** The classes a word belongs to; none for an unknown word. */
     int[] classesOf(int word) {
         return classesOf[word];
     }
 
-    /** Whether the word may stand before the beginning of a sentence proper, in one of the languages. */
-    boolean isLeadIn(int word, int languages) {
-        return word != Dictionary.UNKNOWN && (leadIn[word] & languages) != 0;
+    boolean isMember(int word, int wordClass) {
+        return (members[word * stride + wordClass / Long.SIZE] & (1L << wordClass)) != 0;
+    }
+
+    /** The classes of which the node has an edge for their words. */
+    int[] insideOf(int node) {
+        return inside[node];
+    }
+
+    /** Whether the word may stand before the beginning of a sentence proper. */
+    boolean isLeadIn(int word) {
+        return leadIn[word];
     }
 
     /** The rules whose phrases end at the node. */
@@ -146,9 +195,5 @@ final class PhraseTrie {
     /** The classes of which the node has an edge for words outside them. */
     int[] outsideOf(int node) {
         return outside[node];
-    }
-
-    Rule rule(int number) {
-        return rules.get(number);
     }
 }

@@ -29,18 +29,24 @@ final class PlainReader {
     }
 
     /**
-     * Where to begin: some exports put a whole post on one line. When that line begins as a quotation, its first sentence
-     * is taken for the quotation and the rest for the answer; without a second sentence all of it is a quotation.
+     * Where to begin: some exports put a whole post on one line. Nobody posts a quotation and nothing else, so when that
+     * line begins as one, its first sentence is taken for the quotation and the rest for the answer. A sentence ends at
+     * its mark, or before a capital behind a small letter, as in "> your plan Thanks for that".
      */
     private static int afterLostLineEnd(String text) {
         int first = Lines.skipSpaces(text, 0, text.length());
         if (first == text.length() || text.charAt(first) != '>' || text.indexOf('\n') >= 0) {
             return 0;
         }
-        for (int i = first + 1; i + 1 < text.length(); i++) {
+        for (int i = first + 1; i + 2 < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c == '.' || c == '!' || c == '?') && text.charAt(i + 1) == ' ') {
-                return i + 1;
+            if (text.charAt(i + 1) == ' ') {
+                boolean capital = Character.isUpperCase(text.charAt(i + 2))
+                        && i + 3 < text.length()
+                        && Character.isLowerCase(text.charAt(i + 3));
+                if (c == '.' || c == '!' || c == '?' || (capital && Character.isLowerCase(c))) {
+                    return i + 1;
+                }
             }
         }
         return 0;

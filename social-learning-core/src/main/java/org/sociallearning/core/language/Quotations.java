@@ -62,7 +62,13 @@ final class Quotations {
             return true;
         }
         char c = text.at(at - 1);
-        return Character.isWhitespace(c) || c == '(' || c == '[' || c == MappedText.BREAK || c == '*' || c == '_';
+        return Character.isWhitespace(c)
+                || c == '('
+                || c == '['
+                || c == MappedText.BREAK
+                || c == MappedText.LINK
+                || c == '*'
+                || c == '_';
     }
 
     private static int close(MappedText text, int from, int to) {

@@ -24,6 +24,10 @@ final class ScannedText {
     private int[] tos;
     private int[] hashes;
     private int count;
+    /** First and last unit of each link, in their order. */
+    private int[] links = new int[0];
+
+    private int linkEnds;
 
     private ScannedText(MappedText text) {
         this.text = text;
@@ -71,6 +75,34 @@ final class ScannedText {
         tos[count] = to;
         hashes[count] = hash;
         count++;
+    }
+
+    /** An address is given in this stretch of the cleaned text. */
+    void addLink(int from, int to) {
+        if (linkEnds == links.length) {
+            links = Arrays.copyOf(links, Math.max(8, linkEnds * 2));
+        }
+        links[linkEnds] = from;
+        links[linkEnds + 1] = to;
+        linkEnds += 2;
+    }
+
+    int linkCount() {
+        return linkEnds / 2;
+    }
+
+    int linkFrom(int link) {
+        return links[2 * link];
+    }
+
+    /** Where the link begins in the original text. */
+    int linkStart(int link) {
+        return text.start(links[2 * link]);
+    }
+
+    /** Where the link ends in the original text, exclusive. */
+    int linkEnd(int link) {
+        return text.end(links[2 * link + 1] - 1);
     }
 
     MappedText text() {

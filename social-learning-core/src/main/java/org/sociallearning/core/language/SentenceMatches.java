@@ -10,7 +10,8 @@ import org.sociallearning.core.event.SignalLabel;
 
 /**
  * Gathers what matched in a sentence and settles what remains: taken-back matches go, of overlapping ones with one label
- * the best band and then the longest stays, and a sentence is one question at most. Used by one thread.
+ * the best band and then the longest stays, a sentence is one question at most, and whoever asks, invites or points to
+ * something directs nobody. Used by one thread.
  */
 @SuppressWarnings("EnumOrdinal") // labels index arrays of this object only; nothing stored depends on their order
 final class SentenceMatches {
@@ -20,10 +21,18 @@ final class SentenceMatches {
     /** The name of the rule that is not in a lexicon: the sentence ends with a question mark. */
     static final String QUESTION_MARK = "question-mark";
 
-    private static final int LABELS = SignalLabel.values().length;
+    /** The name of the rule that is not in a lexicon: an address stands in the author's words. */
+    static final String LINK = "link";
+
+    private static final SignalLabel[] ALL = SignalLabel.values();
+    private static final int LABELS = ALL.length;
+    private static final int QUESTION = SignalLabel.QUESTION.ordinal();
+    private static final int RESOURCE = SignalLabel.SHARES_RESOURCE.ordinal();
+    private static final int DIRECTIVE = SignalLabel.DIRECTIVE.ordinal();
+    private static final int KIND = 1 << QUESTION | 1 << RESOURCE | 1 << SignalLabel.INVITATION.ordinal() | deepening();
     private static final int NO_RULE = -1;
 
-    private final PhraseTrie trie;
+    private final PhraseRule[] rules;
     private final ScannedText text;
     private final boolean draft;
     private final List<Signal> signals = new ArrayList<>(4);
@@ -40,24 +49,35 @@ final class SentenceMatches {
     private int[] unless = new int[12];
     private int unlessSize;
     private int never;
+    private long marks;
+    /** The labels given in the sentence, as bits. */
+    private int given;
 
-    SentenceMatches(PhraseTrie trie, ScannedText text, boolean draft) {
-        this.trie = trie;
+    private int nextLink;
+
+    SentenceMatches(PhraseRule[] rules, ScannedText text, boolean draft) {
+        this.rules = rules;
         this.text = text;
         this.draft = draft;
         Arrays.fill(bestRule, NO_RULE);
     }
 
-    /** A phrase of the rule stands at the tokens from and before to; the sentence ends at the end token. */
-    void add(int rule, int from, int to, int end) {
-        PhraseGroup group = trie.rule(rule).group();
-        if (group.options().contains(PhraseGroup.Option.UNPUNCTUATED) && text.kind(end) != ScannedText.OPEN_END) {
-            return;
+    private static int deepening() {
+        int bits = 0;
+        for (SignalLabel label : ALL) {
+            bits |= label.name().startsWith("DEEPENING") ? 1 << label.ordinal() : 0;
         }
-        switch (group.effect()) {
-            case NEVER -> never |= 1 << group.label().ordinal();
+        return bits;
+    }
+
+    /** A phrase of the rule stands at the tokens from and before to. */
+    void add(int rule, int from, int to) {
+        PhraseRule matched = rules[rule];
+        switch (matched.effect()) {
+            case MARK -> marks |= matched.gives();
+            case NEVER -> never |= 1 << matched.label();
             case UNLESS -> {
-                unless = push(unless, unlessSize, group.label().ordinal(), from, to);
+                unless = push(unless, unlessSize, matched.label(), from, to);
                 unlessSize += 3;
             }
             case SIGNAL -> {
@@ -77,36 +97,82 @@ final class SentenceMatches {
 
     /** Ends the sentence whose words begin at the token from and whose end is the token end. */
     void settle(int from, int end) {
+        boolean marked = text.kind(end) == ScannedText.QUESTION && hasWord(from, end);
+        links(end);
+        if (size > 0) {
+            dropCovered();
+            compareQuestions(marked);
+            boolean asked = marked || bestRule[QUESTION] != NO_RULE;
+            compareOthers(asked);
+        }
+        if (marked) {
+            bestRule[QUESTION] = NO_RULE;
+            emit(SignalLabel.QUESTION, Band.HIGH, text.start(from), text.end(end), QUESTION_MARK);
+        }
+        for (int label = 0; label < LABELS; label++) {
+            if (label != DIRECTIVE) {
+                flush(label);
+            }
+        }
+        if ((given & KIND) == 0) {
+            flush(DIRECTIVE);
+        }
+        bestRule[DIRECTIVE] = NO_RULE;
+        size = 0;
+        unlessSize = 0;
+        never = 0;
+        marks = 0;
+        given = 0;
+    }
+
+    private void links(int end) {
+        for (; nextLink < text.linkCount() && text.linkFrom(nextLink) <= text.from(end); nextLink++) {
+            emit(SignalLabel.SHARES_RESOURCE, Band.HIGH, text.linkStart(nextLink), text.linkEnd(nextLink), LINK);
+        }
+    }
+
+    /** Marks as taken back what stands among the words of a phrase that takes its label back. */
+    private void dropCovered() {
         int next = 0;
         for (int i = 0; i < size; i += 3) {
-            int label = trie.rule(candidates[i]).group().label().ordinal();
+            int label = rules[candidates[i]].label();
             // Both lists are in the order of their first tokens, so one pass over each finds who covers whom.
             for (; next < unlessSize && unless[next + 1] <= candidates[i + 1]; next += 3) {
                 covered[unless[next]] = Math.max(covered[unless[next]], unless[next + 2]);
             }
-            if ((never & (1 << label)) == 0 && covered[label] < candidates[i + 2]) {
-                compare(label, candidates[i], candidates[i + 1], candidates[i + 2]);
+            if ((never & (1 << label)) != 0 || covered[label] >= candidates[i + 2]) {
+                candidates[i] = NO_RULE;
             }
         }
-        int question = SignalLabel.QUESTION.ordinal();
-        if (text.kind(end) == ScannedText.QUESTION && hasWord(from, end)) {
-            bestRule[question] = NO_RULE;
-            emit(SignalLabel.QUESTION, Band.HIGH, text.start(from), text.end(end), QUESTION_MARK);
+    }
+
+    private void compareQuestions(boolean marked) {
+        for (int i = 0; i < size && !marked; i += 3) {
+            if (candidates[i] != NO_RULE && rules[candidates[i]].label() == QUESTION) {
+                compare(QUESTION, candidates[i], candidates[i + 1], candidates[i + 2]);
+            }
         }
-        for (int label = 0; label < LABELS; label++) {
-            flush(label);
+    }
+
+    private void compareOthers(boolean asked) {
+        for (int i = 0; i < size; i += 3) {
+            if (candidates[i] == NO_RULE) {
+                continue;
+            }
+            PhraseRule rule = rules[candidates[i]];
+            boolean counts = asked ? !rule.told() : !rule.asked();
+            if (rule.label() != QUESTION && counts && (rule.needs() & ~marks) == 0) {
+                compare(rule.label(), candidates[i], candidates[i + 1], candidates[i + 2]);
+            }
         }
-        size = 0;
-        unlessSize = 0;
-        never = 0;
     }
 
     private void compare(int label, int rule, int from, int to) {
-        boolean apart = label != SignalLabel.QUESTION.ordinal() && from >= bestTo[label];
+        boolean apart = label != QUESTION && label != DIRECTIVE && from >= bestTo[label];
         if (bestRule[label] == NO_RULE || apart) {
             flush(label);
         } else {
-            int better = band(bestRule[label]).compareTo(band(rule));
+            int better = rules[bestRule[label]].band().compareTo(rules[rule].band());
             int longer = to - from - (bestTo[label] - bestFrom[label]);
             if (better < 0 || (better == 0 && longer <= 0)) {
                 return;
@@ -115,10 +181,6 @@ final class SentenceMatches {
         bestRule[label] = rule;
         bestFrom[label] = from;
         bestTo[label] = to;
-    }
-
-    private Band band(int rule) {
-        return trie.rule(rule).group().band();
     }
 
     private boolean hasWord(int from, int end) {
@@ -133,15 +195,16 @@ final class SentenceMatches {
         int rule = bestRule[label];
         if (rule != NO_RULE) {
             bestRule[label] = NO_RULE;
-            PhraseGroup group = trie.rule(rule).group();
-            int last = bestTo[label] - 1;
-            emit(group.label(), group.band(), text.start(bestFrom[label]), text.end(last), group.name());
+            PhraseRule matched = rules[rule];
+            int last = Math.max(bestTo[label] - 1, bestFrom[label]);
+            emit(ALL[label], matched.band(), text.start(bestFrom[label]), text.end(last), matched.name());
         }
     }
 
     private void emit(SignalLabel label, Band band, int start, int end, String rule) {
         // To judge a person is pointed out in an author's own draft only, never in what others wrote.
         boolean allowed = draft || label != SignalLabel.PERSON_JUDGEMENT;
+        given |= 1 << label.ordinal();
         if (allowed && counts[label.ordinal()]++ < MOST_OF_A_LABEL) {
             signals.add(new Signal(label, band, start, end, rule));
         }

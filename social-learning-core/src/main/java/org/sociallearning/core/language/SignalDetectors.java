@@ -7,7 +7,7 @@ import org.sociallearning.core.problem.SocialLearningException;
 /** The detectors that come with the library. Thread-safe. */
 public final class SignalDetectors {
     /** Changes whenever a lexicon of the library or the way it is read changes what is found. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private static final SignalDetector BUILT_IN =
             new LexiconDetector("lexicon", VERSION, List.of(Lexicon.dutch(), Lexicon.english()));
@@ -15,8 +15,8 @@ public final class SignalDetectors {
     private SignalDetectors() {}
 
     /**
-     * The library's own detectors: one that knows Dutch and English and now gives gratitude and questions. They take
-     * microseconds and keep text inside the JVM.
+     * The library's own detectors: one that knows Dutch and English and gives all labels, a judgement of a person in drafts
+     * only. They take microseconds and keep text inside the JVM.
      */
     public static List<SignalDetector> builtIn() {
         return List.of(BUILT_IN);

@@ -18,6 +18,8 @@ final class Tokeniser {
     private final String original;
     private final int limit;
     private int lineStart;
+    /** Up to where no address without a scheme was found, so that no stretch is searched twice. */
+    private int noSlashBefore = -1;
 
     Tokeniser(ScannedText out, String original) {
         this.out = out;
@@ -40,6 +42,9 @@ final class Tokeniser {
                 i = lineEnd(i);
             } else if (c == MappedText.BREAK) {
                 end(ScannedText.OPEN_END, i, i + 1);
+                i++;
+            } else if (c == MappedText.LINK && original.charAt(text.start(i)) != c) {
+                out.addLink(i, i + 1);
                 i++;
             } else if (c == '@' && i + 1 < limit && isWordAt(i + 1)) {
                 i = address(i);
@@ -77,6 +82,9 @@ final class Tokeniser {
         }
         if (beginsAddress(from, i)) {
             int end = address(i);
+            if (text.at(i) != '@') {
+                out.addLink(from, end);
+            }
             out.add(ScannedText.WORD, from, end, 0);
             return end;
         }
@@ -91,9 +99,32 @@ final class Tokeniser {
         return switch (text.at(to)) {
             case ':' -> text.at(to + 1) == '/' && text.at(to + 2) == '/';
             case '@' -> isWordAt(to + 1);
-            case '.' -> to - from == 3 && text.at(from) == 'w' && text.at(from + 1) == 'w' && text.at(from + 2) == 'w';
+            case '.' -> to > noSlashBefore && (isWww(from, to) || isDomain(to));
             default -> false;
         };
+    }
+
+    private boolean isWww(int from, int to) {
+        return to - from == 3 && text.at(from) == 'w' && text.at(from + 1) == 'w' && text.at(from + 2) == 'w';
+    }
+
+    /** Whether letters and dots follow up to a slash with more behind it, as in "example.org/page". */
+    private boolean isDomain(int dot) {
+        int lastDot = dot;
+        int i = dot + 1;
+        while (i < limit
+                && i - dot < ADDRESS_REACH
+                && (text.at(i) == '.' || text.at(i) == '-' || isLetter(text.at(i)))) {
+            lastDot = text.at(i) == '.' ? i : lastDot;
+            i++;
+        }
+        boolean found = i - lastDot > 2 && i + 1 < limit && text.at(i) == '/' && isWordAt(i + 1);
+        noSlashBefore = found ? noSlashBefore : i;
+        return found;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     /** The end of an address or name: at white space, and before the marks that end the sentence around it. */

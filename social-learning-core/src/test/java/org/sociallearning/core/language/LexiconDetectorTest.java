@@ -140,9 +140,15 @@ class LexiconDetectorTest {
 
     @Test
     void countsASentenceAsOneQuestion() {
-        assertThat(Signals.in("What is it, and why is it so, and who is it for?"))
-                .hasSize(1);
-        assertThat(Signals.in("What is it? Why is it so?")).hasSize(2);
+        assertThat(questions("What is it, and why is it so, and who is it for?"))
+                .isEqualTo(1);
+        assertThat(questions("What is it? Why is it so?")).isEqualTo(2);
+    }
+
+    private static long questions(String text) {
+        return Signals.in(text).stream()
+                .filter(signal -> signal.label() == QUESTION)
+                .count();
     }
 
     @Test
