@@ -72,15 +72,12 @@ final class Agreement {
         return json;
     }
 
-    private static void put(
-            Map<String, Object> json, String name, int part, int whole, DoubleUnaryOperator figure) {
+    private static void put(Map<String, Object> json, String name, int part, int whole, DoubleUnaryOperator figure) {
         if (whole > 0) {
             json.put(name, figure.applyAsDouble(share(part, whole)));
             json.put(
                     name + "Interval",
-                    wilson(part, whole).stream()
-                            .map(figure::applyAsDouble)
-                            .toList());
+                    wilson(part, whole).stream().map(figure::applyAsDouble).toList());
         }
     }
 }

@@ -79,9 +79,7 @@ final class SignalEvaluation {
 
     private static Set<SignalLabel> kinds(Set<SignalLabel> labels) {
         Set<SignalLabel> kinds = EnumSet.noneOf(SignalLabel.class);
-        labels.stream()
-                .filter(label -> label.name().startsWith("DEEPENING"))
-                .forEach(kinds::add);
+        labels.stream().filter(label -> label.name().startsWith("DEEPENING")).forEach(kinds::add);
         return kinds;
     }
 
@@ -100,15 +98,20 @@ final class SignalEvaluation {
             compare(data, KEYWORDS, gold.labels(), byKeywords(gold.text()));
             boolean asks = gold.labels().contains(SignalLabel.QUESTION);
             count(data, name(SignalLabel.QUESTION), MARK, asks, gold.text().contains("?"));
-            count(data, DEEPENING, MARK, !kinds(gold.labels()).isEmpty(), gold.text().contains("?"));
+            count(
+                    data,
+                    DEEPENING,
+                    MARK,
+                    !kinds(gold.labels()).isEmpty(),
+                    gold.text().contains("?"));
             if (!kinds(gold.labels()).isEmpty() && !kinds(found).isEmpty()) {
                 int[] both = named.get(gold.untouched());
                 both[0] += kinds(gold.labels()).equals(kinds(found)) ? 1 : 0;
                 both[1]++;
             }
         }
-        named.forEach((untouched, both) ->
-                shares.add(new Share(data(language, untouched), "all kinds of deepening named right", both[0], both[1])));
+        named.forEach((untouched, both) -> shares.add(
+                new Share(data(language, untouched), "all kinds of deepening named right", both[0], both[1])));
     }
 
     static String data(String language, boolean untouched) {
@@ -134,7 +137,12 @@ final class SignalEvaluation {
             boolean label = List.of(fields.get(1).split(",", -1)).contains(gratitude);
             String data = "GoEmotions " + part;
             String signal = name(SignalLabel.GRATITUDE);
-            count(data, signal, LEXICON, label, labels(Passage.plain(fields.get(0))).contains(SignalLabel.GRATITUDE));
+            count(
+                    data,
+                    signal,
+                    LEXICON,
+                    label,
+                    labels(Passage.plain(fields.get(0))).contains(SignalLabel.GRATITUDE));
             boolean letters = fields.get(0).toLowerCase(Locale.ROOT).contains("thank");
             count(data, signal, "the letters \"thank\"", label, letters);
         }
@@ -159,7 +167,8 @@ final class SignalEvaluation {
         for (int column = 0; column < 2; column++) {
             String language = column == 0 ? "en" : "nl";
             int side = column;
-            List<String> texts = pairs.stream().map(pair -> pair.get(side)).distinct().toList();
+            List<String> texts =
+                    pairs.stream().map(pair -> pair.get(side)).distinct().toList();
             questions("Tatoeba " + language + ", ? removed", texts, text -> text.replace("?", ""));
             questions("Tatoeba " + language + ", no end marks", texts, SignalEvaluation::withoutEnd);
             questions("Tatoeba " + language + ", as it is", texts, UnaryOperator.identity());
@@ -193,15 +202,25 @@ final class SignalEvaluation {
             if (!majority.isEmpty()) {
                 String data = "uptake, high against middle and low";
                 boolean high = Double.parseDouble(majority) > 1.5;
-                count(data, DEEPENING, LEXICON, high, !kinds(labels(Passage.plain(row.get(3)))).isEmpty());
+                count(
+                        data,
+                        DEEPENING,
+                        LEXICON,
+                        high,
+                        !kinds(labels(Passage.plain(row.get(3)))).isEmpty());
                 count(data, DEEPENING, MARK, high, row.get(3).contains("?"));
             }
         }
     }
 
     private void languages() {
-        language("IFADV", "nl", column("ifadv-dutch-dialogue/ifadv-half.csv", 5, row -> row.size() > 6
-                && row.get(6).equals("talk")));
+        language(
+                "IFADV",
+                "nl",
+                column(
+                        "ifadv-dutch-dialogue/ifadv-half.csv",
+                        5,
+                        row -> row.size() > 6 && row.get(6).equals("talk")));
         language("Wikipedia politeness", "en", column("politeness/wikipedia.csv", 2, row -> row.size() > 3));
     }
 
@@ -219,7 +238,9 @@ final class SignalEvaluation {
         int shorter = 0;
         int all = 0;
         for (String text : texts) {
-            String tag = LanguageRecogniser.dutchAndEnglish().recognise(Passage.plain(text)).tag();
+            String tag = LanguageRecogniser.dutchAndEnglish()
+                    .recognise(Passage.plain(text))
+                    .tag();
             if (text.strip().length() >= SHORTEST_OF_LANGUAGE) {
                 all++;
                 right += tag.equals(language) ? 1 : 0;

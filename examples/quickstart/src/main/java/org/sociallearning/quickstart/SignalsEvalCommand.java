@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 /** How well signals are found. */
 @Command(
         name = "signals-eval",
-        description = "How well signals are found in texts that people labelled, beside bare keywords and \"contains ?\".",
+        description =
+                "How well signals are found in texts that people labelled, beside bare keywords and \"contains ?\".",
         mixinStandardHelpOptions = true)
 final class SignalsEvalCommand implements Runnable {
     @Spec
@@ -64,8 +65,8 @@ final class SignalsEvalCommand implements Runnable {
         output.line("|---|---|---|---|");
         for (SignalEvaluation.Share share : evaluation.shares()) {
             Map<String, Object> figures = json(share);
-            output.line("| " + share.data() + " | " + share.what() + " | " + figure(figures, "share") + " | " + share.of()
-                    + " |");
+            output.line("| " + share.data() + " | " + share.what() + " | " + figure(figures, "share") + " | "
+                    + share.of() + " |");
         }
     }
 

@@ -50,8 +50,10 @@ class SignalsEvalTest {
         "person_judgement, .90, .90"
     })
     void findsEachSignalInTheUntouchedHalf(String signal, double dutch, double english) {
-        assertThat(found(onGold, "gold nl, untouched half", signal, "lexicon").f1()).isGreaterThan(dutch);
-        assertThat(found(onGold, "gold en, untouched half", signal, "lexicon").f1()).isGreaterThan(english);
+        assertThat(found(onGold, "gold nl, untouched half", signal, "lexicon").f1())
+                .isGreaterThan(dutch);
+        assertThat(found(onGold, "gold en, untouched half", signal, "lexicon").f1())
+                .isGreaterThan(english);
     }
 
     @ParameterizedTest
@@ -71,15 +73,18 @@ class SignalsEvalTest {
         assertThat(onGold.shares())
                 .filteredOn(share -> share.what().startsWith("all kinds"))
                 .hasSize(4)
-                .allSatisfy(share -> assertThat((double) share.right() / share.of()).isGreaterThan(.8));
+                .allSatisfy(
+                        share -> assertThat((double) share.right() / share.of()).isGreaterThan(.8));
     }
 
     @Test
     void holdsWhatOthersLabelled() {
-        SignalEvaluation evaluation =
-                SignalEvaluation.of(new LabelledTexts(SharedData.orSkip("goemotions").resolveSibling("")));
-        assertThat(found(evaluation, "GoEmotions dev", "gratitude", "lexicon").f1()).isGreaterThan(.90);
-        assertThat(found(evaluation, "GoEmotions train", "gratitude", "lexicon").f1()).isGreaterThan(.87);
+        SignalEvaluation evaluation = SignalEvaluation.of(
+                new LabelledTexts(SharedData.orSkip("goemotions").resolveSibling("")));
+        assertThat(found(evaluation, "GoEmotions dev", "gratitude", "lexicon").f1())
+                .isGreaterThan(.90);
+        assertThat(found(evaluation, "GoEmotions train", "gratitude", "lexicon").f1())
+                .isGreaterThan(.87);
         for (String language : new String[] {"nl", "en"}) {
             Agreement question = found(evaluation, "Tatoeba " + language + ", ? removed", "question", "lexicon");
             assertThat(question.precision()).isGreaterThan(.97);
@@ -88,7 +93,8 @@ class SignalsEvalTest {
         assertThat(evaluation.shares())
                 .filteredOn(share -> share.what().startsWith("language"))
                 .hasSize(4)
-                .allSatisfy(share -> assertThat((double) share.right() / share.of()).isGreaterThan(.985));
+                .allSatisfy(
+                        share -> assertThat((double) share.right() / share.of()).isGreaterThan(.985));
     }
 
     @Test
