@@ -90,7 +90,8 @@ final class SignalEvaluation {
     }
 
     private void gold(String language) {
-        Map<Boolean, int[]> named = Map.of(false, new int[2], true, new int[2]);
+        int[] right = new int[2];
+        int[] both = new int[2];
         for (GoldText gold : GoldText.in(language)) {
             String data = data(language, gold.untouched());
             Set<SignalLabel> found = labels(Passage.plain(gold.text()).asDraft());
@@ -105,13 +106,15 @@ final class SignalEvaluation {
                     !kinds(gold.labels()).isEmpty(),
                     gold.text().contains("?"));
             if (!kinds(gold.labels()).isEmpty() && !kinds(found).isEmpty()) {
-                int[] both = named.get(gold.untouched());
-                both[0] += kinds(gold.labels()).equals(kinds(found)) ? 1 : 0;
-                both[1]++;
+                int half = gold.untouched() ? 1 : 0;
+                right[half] += kinds(gold.labels()).equals(kinds(found)) ? 1 : 0;
+                both[half]++;
             }
         }
-        named.forEach((untouched, both) -> shares.add(
-                new Share(data(language, untouched), "all kinds of deepening named right", both[0], both[1])));
+        for (int half = 0; half < 2; half++) {
+            shares.add(new Share(
+                    data(language, half == 1), "all kinds of deepening named right", right[half], both[half]));
+        }
     }
 
     static String data(String language, boolean untouched) {

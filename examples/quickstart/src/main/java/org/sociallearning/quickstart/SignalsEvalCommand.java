@@ -76,7 +76,11 @@ final class SignalsEvalCommand implements Runnable {
                 || interval.size() < 2) {
             return "-";
         }
-        return String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", value, interval.get(0), interval.get(1));
+        return String.format(Locale.ROOT, "%.3f (%s to %s)", value, three(interval.get(0)), three(interval.get(1)));
+    }
+
+    private static String three(Object number) {
+        return String.format(Locale.ROOT, "%.3f", ((Number) number).doubleValue());
     }
 
     private static Map<String, Object> json(SignalEvaluation evaluation, List<String> absent) {
