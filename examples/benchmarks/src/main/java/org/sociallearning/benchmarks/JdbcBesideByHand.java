@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.ExperimentId;
 import org.sociallearning.core.fold.Weeks;
 import org.sociallearning.core.journal.HostDatabase;
@@ -25,15 +27,14 @@ import org.sociallearning.house.TestDatabase;
 
 /**
  * The journal in a database beside JDBC by hand. {@code append H2|SQLITE|POSTGRESQL}: batches through the journal, and in turns with
- * them the same rows written by hand into tables of the same form, from values that lie ready, with the counter taken; the median of
- * the rounds. {@code read ... EVENTS}: fills a journal and reads all facts back; to be run in a small heap.
+ * them the same rows written by hand into tables of the same form, from values that lie ready, with the counter taken. {@code read ... EVENTS}: fills a journal and reads all facts back; to be run in a small heap.
  */
 public final class JdbcBesideByHand {
     private static final ExperimentId EXPERIMENT = ExperimentId.of("benchmark");
     private static final Instant RECORDED = Instant.parse("2024-06-01T12:00:00Z");
     private static final int BATCH = 1_000;
-    private static final int BATCHES = 20;
-    private static final int ROUNDS = 9;
+    private static final int BATCHES = 120;
+    private static final int WARM_UP = 60;
 
     private JdbcBesideByHand() {}
 
@@ -55,53 +56,61 @@ public final class JdbcBesideByHand {
             Rows rows = new Rows(place.dataSource(), place.schema());
             place.execute("INSERT INTO " + rows.table("hand_counter") + " VALUES ('default', 0, 0, '')");
             SyntheticHistory history = new SyntheticHistory(1, Long.MAX_VALUE / 1_000_000_000);
-            double[] ratios = new double[ROUNDS];
-            double[] processors = new double[ROUNDS];
-            double[] ours = new double[ROUNDS];
+            Took[] ours = new Took[BATCHES];
+            Took[] byHand = new Took[BATCHES];
             try (Journal journal = Journal.jdbc(database.withPrefix("ours_"))) {
-                for (int round = 0; round < ROUNDS; round++) {
+                for (int i = -WARM_UP; i < BATCHES; i++) {
                     long before = journal.last();
-                    List<List<org.sociallearning.core.event.Event>> batches = new ArrayList<>();
-                    for (int i = 0; i < BATCHES; i++) {
-                        batches.add(history.next(BATCH));
+                    List<Event> batch = history.next(BATCH);
+                    Took through = Took.by(() -> journal.append(EXPERIMENT, batch, RECORDED));
+                    Took hand = rows.copy(before, journal.last());
+                    if (i >= 0) {
+                        ours[i] = through;
+                        byHand[i] = hand;
                     }
-                    long start = System.nanoTime();
-                    long worked = processor();
-                    batches.forEach(batch -> journal.append(EXPERIMENT, batch, RECORDED));
-                    long through = System.nanoTime() - start;
-                    worked = processor() - worked;
-                    Took byHand = rows.copy(before, journal.last());
-                    ours[round] = BATCHES * BATCH * 1e9 / through;
-                    ratios[round] = (double) byHand.wall / through;
-                    processors[round] = (double) byHand.processor / worked;
-                    System.out.printf(
-                            Locale.ROOT,
-                            "%s round %d: %,.0f events/s, %.0f %% of by hand, in processor time of the thread %.0f %%%n",
-                            kind,
-                            round,
-                            ours[round],
-                            ratios[round] * 100,
-                            processors[round] * 100);
                 }
             }
-            Arrays.sort(ours);
-            Arrays.sort(ratios);
-            Arrays.sort(processors);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s median: %,.0f events/s, %.0f %% of by hand, in processor time of the thread %.0f %%%n",
-                    kind,
-                    ours[ROUNDS / 2],
-                    ratios[ROUNDS / 2] * 100,
-                    processors[ROUNDS / 2] * 100);
+            told(kind + ", wall time", ours, byHand, took -> took.wall);
+            told(kind + ", processor time of the thread", ours, byHand, took -> took.processor);
         }
     }
 
-    /** Wall time says little on a busy machine, processor time nothing of a server beside us. */
-    private record Took(long wall, long processor) {}
+    /** Medians, because a busy machine takes the processor from some batches and not from others. */
+    private static void told(String what, Took[] ours, Took[] byHand, ToLongFunction<Took> measured) {
+        double[] mine =
+                Arrays.stream(ours).mapToDouble(measured::applyAsLong).sorted().toArray();
+        double[] theirs = Arrays.stream(byHand)
+                .mapToDouble(measured::applyAsLong)
+                .sorted()
+                .toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "%s: a batch of %d in %.1f ms, by hand %.1f ms (medians of %d): %.0f %%; of the faster quarter %.0f %%%n",
+                what,
+                BATCH,
+                mine[BATCHES / 2] / 1e6,
+                theirs[BATCHES / 2] / 1e6,
+                BATCHES,
+                100 * theirs[BATCHES / 2] / mine[BATCHES / 2],
+                100 * theirs[BATCHES / 8] / mine[BATCHES / 8]);
+    }
 
-    private static long processor() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    /** Wall time says little on a busy machine, processor time nothing of a server beside us. */
+    private record Took(long wall, long processor) {
+        interface Work {
+            void run() throws SQLException;
+        }
+
+        static Took by(Work work) throws SQLException {
+            long start = System.nanoTime();
+            long worked = ofThread();
+            work.run();
+            return new Took(System.nanoTime() - start, ofThread() - worked);
+        }
+
+        private static long ofThread() {
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        }
     }
 
     /** Writes rows by hand. */
@@ -116,31 +125,25 @@ public final class JdbcBesideByHand {
 
         /** The time that writing the rows takes that the journal wrote in the span. */
         Took copy(long after, long upTo) throws SQLException {
-            List<List<Object[]>> entries = new ArrayList<>();
-            List<List<Object[]>> links = new ArrayList<>();
+            List<Object[]> entries;
+            List<Object[]> links;
             try (Connection connection = dataSource.getConnection()) {
-                for (long from = after; from < upTo; from += BATCH) {
-                    entries.add(select(connection, "ours_entry", ENTRY, from));
-                    links.add(select(connection, "ours_link", LINK, from));
-                }
+                entries = select(connection, "ours_entry", ENTRY, after);
+                links = select(connection, "ours_link", LINK, after);
             }
-            long start = System.nanoTime();
-            long worked = processor();
-            for (int i = 0; i < entries.size(); i++) {
+            return Took.by(() -> {
                 try (Connection connection = dataSource.getConnection()) {
                     connection.setAutoCommit(false);
                     try (Statement counter = connection.createStatement()) {
-                        counter.executeUpdate(
-                                "UPDATE " + table("hand_counter") + " SET last_sequence = last_sequence + "
-                                        + entries.get(i).size() + " WHERE tenant = 'default'");
+                        counter.executeUpdate("UPDATE " + table("hand_counter") + " SET last_sequence = " + upTo
+                                + " WHERE tenant = 'default'");
                     }
-                    insert(connection, "hand_entry", ENTRY, entries.get(i));
-                    insert(connection, "hand_link", LINK, links.get(i));
+                    insert(connection, "hand_entry", ENTRY, entries);
+                    insert(connection, "hand_link", LINK, links);
                     connection.commit();
                     connection.setAutoCommit(true);
                 }
-            }
-            return new Took(System.nanoTime() - start, processor() - worked);
+            });
         }
 
         private List<Object[]> select(Connection connection, String table, String columns, long after)
