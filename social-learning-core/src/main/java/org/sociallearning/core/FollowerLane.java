@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sociallearning.core.event.Erased;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.fold.Facts;
 import org.sociallearning.core.fold.Follower;
@@ -29,6 +30,7 @@ final class FollowerLane {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Follower follower;
+    private final ErasureWatch watch;
     private final FollowerSnapshots snapshots;
     private final Feed feed;
     private final Journal journal;
@@ -41,6 +43,9 @@ final class FollowerLane {
     private volatile Rest rest = Rest.OVER;
     private volatile @Nullable Turn turn;
     private volatile boolean stopped;
+    private @Nullable Erased known;
+    /** Whether another node erased somebody whom the state may still name, so that it must not be kept. */
+    private boolean isOutdated;
 
     FollowerLane(
             Follower follower,
@@ -50,8 +55,9 @@ final class FollowerLane {
             Clock clock,
             Duration patience) {
         this.follower = follower;
+        this.watch = new ErasureWatch(follower);
         this.snapshots = snapshots;
-        this.position = follower instanceof Resumable resumable ? snapshots.restore(resumable) : 0;
+        this.position = follower instanceof Resumable resumable ? snapshots.restore(resumable, 0) : 0;
         this.feed = feed;
         this.journal = journal;
         this.clock = clock;
@@ -151,13 +157,14 @@ final class FollowerLane {
     @Nullable
     Void erased(Facts facts, Set<ParticipantId> people) {
         follower.erased(people);
+        isOutdated = false;
         return follower instanceof Resumable resumable && resumable.isMoreThanItsFacts() ? keep(facts) : null;
     }
 
     /** Keeps its state, unless it is failing. For {@link #consult}. */
     @Nullable
     Void keep(Facts facts) {
-        if (follower instanceof Resumable resumable && isHealthy()) {
+        if (follower instanceof Resumable resumable && isHealthy() && !isOutdated) {
             snapshots.keep(resumable, facts);
         }
         return null;
@@ -209,9 +216,12 @@ final class FollowerLane {
 
     private void advance(long end) {
         try {
-            while (position < end && !stopped) {
-                position = turn();
-            }
+            long from = position;
+            do {
+                while (position < end && !stopped) {
+                    position = turn();
+                }
+            } while (followErasure(from));
             failures = 0;
             failure = null;
             rest = Rest.OVER;
@@ -221,11 +231,43 @@ final class FollowerLane {
         }
     }
 
+    /**
+     * Of what was forgotten only the node knows that forgot it, and who was erased only the node that erased them: a state that is
+     * more than its facts is taken from what that node kept. A state that was begun after the erasure is not.
+     *
+     * @param from where the follower stood before it heard of it
+     * @return whether the follower stands elsewhere now
+     */
+    private boolean followErasure(long from) {
+        Erased erased = watch.newest();
+        if (!(follower instanceof Resumable resumable)) {
+            return false;
+        }
+        long kept = 0;
+        if (erased != null && !erased.equals(known)) {
+            if (erased.before() != null) {
+                kept = snapshots.restore(resumable, from - 1);
+            } else {
+                isOutdated = from > 0 && resumable.isMoreThanItsFacts();
+            }
+            known = erased;
+        }
+        if (isOutdated) {
+            kept = snapshots.restore(resumable, 0);
+            isOutdated = kept == 0;
+        }
+        if (kept == 0) {
+            return false;
+        }
+        position = kept;
+        return true;
+    }
+
     private long turn() {
         Turn now = new Turn(Thread.currentThread(), System.nanoTime());
         turn = now;
         try {
-            return feed.advance(position, BATCH, follower);
+            return feed.advance(position, BATCH, watch);
         } finally {
             turn = null;
             now.end();

@@ -40,10 +40,13 @@ final class FollowerSnapshots {
         this.zone = zone;
     }
 
-    /** Gives a follower its state back; the position it stands at, 0 when it is to begin at the beginning. */
-    long restore(Resumable follower) {
+    /**
+     * Gives a follower a state that was kept, in the place of what it has; the position it stands at, 0 when there is none after a
+     * position.
+     */
+    long restore(Resumable follower, long after) {
         Snapshot kept = journal.snapshots().read(experiment, follower.name(), version(follower));
-        if (kept == null) {
+        if (kept == null || kept.position() <= after) {
             return 0;
         }
         try {
@@ -54,6 +57,7 @@ final class FollowerSnapshots {
                         "snapshot {} at {} is of another journal and counts as none", follower.name(), kept.position());
                 return 0;
             }
+            follower.clear();
             follower.read(in);
             if (in.read() >= 0) {
                 throw new IOException("a snapshot must end with its state");

@@ -46,20 +46,29 @@ enum Journals {
         /** A tenant for each directory. */
         @Override
         Journal open(Path directory) {
-            UUID tenant = UUID.nameUUIDFromBytes(directory.toString().getBytes(StandardCharsets.UTF_8));
-            return Journal.jdbc(Shared.DATABASE.withTenant(tenant.toString()));
+            return Journal.jdbc(Shared.DATABASE.withTenant(tenant(directory)));
         }
     };
 
     /** Tables on the PostgreSQL server of this JVM, which ends with it; made when a test asks for them. */
     private static final class Shared {
-        static final HostDatabase DATABASE = made(TestDatabase.POSTGRESQL.open());
+        static final TestDatabase.Place PLACE = TestDatabase.POSTGRESQL.open();
+        static final HostDatabase DATABASE = HostDatabase.of(PLACE.dataSource()).withSchema(PLACE.schema());
 
-        private static HostDatabase made(TestDatabase.Place place) {
-            HostDatabase database = HostDatabase.of(place.dataSource()).withSchema(place.schema());
-            database.createTables();
-            return database;
+        static {
+            DATABASE.createTables();
         }
+    }
+
+    /** The tenant of a directory in PostgreSQL. */
+    static String tenant(Path directory) {
+        return UUID.nameUUIDFromBytes(directory.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** Where the tables lie in PostgreSQL. */
+    static TestDatabase.Place postgres() {
+        return Shared.PLACE;
     }
 
     private static Path made(Path directory) {

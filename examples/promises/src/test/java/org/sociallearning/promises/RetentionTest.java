@@ -170,7 +170,7 @@ class RetentionTest {
     }
 
     /** What the reports say of the period whose weeks are closed. */
-    private static Map<String, String> figures(World world) {
+    static Map<String, String> figures(World world) {
         Map<String, String> figures = world.reports();
         figures.keySet().removeIf(name -> name.startsWith("check-in"));
         return figures;

@@ -119,6 +119,12 @@ final class World implements AutoCloseable {
         clock.set(to);
     }
 
+    /** The same, at a time. */
+    World at(Instant time) {
+        clock.set(time);
+        return this;
+    }
+
     /** Records events, none of which may be refused. */
     void record(List<? extends Event> events) {
         assertThat(workspace.record(events).refused()).isEmpty();
