@@ -51,18 +51,20 @@ record Counter(long last, long erasures, String key) {
         }
     }
 
-    /** Makes the row of a new tenant. */
-    static Counter create(Tables tables, Connection connection) throws SQLException {
-        Counter fresh = new Counter(0, 0, HexFormat.of().formatHex(Suppression.newKey()));
-        try (PreparedStatement insert = connection.prepareStatement(tables.sql("INSERT INTO ${tables}counter"
-                + " (tenant, last_sequence, erasures, suppression_key) VALUES (?, ?, ?, ?)"))) {
+    /**
+     * Makes the row of a new tenant, unless another node did. One statement: SQLite would refuse a transaction at once that has read
+     * before it writes beside another writer.
+     */
+    static int make(Tables tables, Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                tables.sql("INSERT INTO ${tables}counter (tenant, last_sequence, erasures, suppression_key)"
+                        + " SELECT CAST(? AS VARCHAR(64)), 0, 0, CAST(? AS VARCHAR(64))"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM ${tables}counter WHERE tenant = ?)"))) {
             insert.setString(1, tables.tenant());
-            insert.setLong(2, fresh.last);
-            insert.setLong(3, fresh.erasures);
-            insert.setString(4, fresh.key);
-            insert.executeUpdate();
+            insert.setString(2, HexFormat.of().formatHex(Suppression.newKey()));
+            insert.setString(3, tables.tenant());
+            return insert.executeUpdate();
         }
-        return fresh;
     }
 
     void save(Tables tables, Connection connection) throws SQLException {

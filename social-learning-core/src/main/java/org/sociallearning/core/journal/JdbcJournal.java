@@ -55,13 +55,13 @@ final class JdbcJournal implements Journal {
     static Journal open(HostDatabase database) {
         Tables tables = Tables.requiring(database, Script.JOURNAL);
         JdbcJournal journal = new JdbcJournal(tables);
-        tables.transaction("opened", connection -> {
+        boolean isNew = tables.read(connection -> {
             tables.dialect().require(connection);
-            if (Counter.read(tables, connection) == null) {
-                Counter.create(tables, connection);
-            }
-            return journal;
+            return Counter.read(tables, connection) == null;
         });
+        if (isNew) {
+            tables.transaction("opened", connection -> Counter.make(tables, connection));
+        }
         tables.transaction("opened", connection -> {
             journal.check(connection);
             return journal;

@@ -13,7 +13,12 @@ import static org.sociallearning.core.journal.JournalContract.events;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -99,6 +104,31 @@ class JdbcJournalTest {
 
             assertThat(events(all(other, 100))).isEqualTo(history);
             assertThat(other.append(LECTURES, history, RECORDED).suppressed()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void newTenantsMayBeOpenedByManyNodesAtOnceWhileOthersWrite(TestDatabase kind) throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(6);
+        try (TestDatabase.Place place = kind.open()) {
+            HostDatabase database = made(place);
+            List<Callable<Long>> opening = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                String tenant = "tenant " + i / 3;
+                List<Event> history = JournalHistory.plain(i, 2);
+                opening.add(() -> {
+                    try (Journal journal = Journal.jdbc(database.withTenant(tenant))) {
+                        append(journal, history, 1);
+                        return journal.last();
+                    }
+                });
+            }
+            for (Future<Long> opened : nodes.invokeAll(opening)) {
+                assertThat(opened.get()).isPositive();
+            }
+        } finally {
+            nodes.shutdownNow();
         }
     }
 
