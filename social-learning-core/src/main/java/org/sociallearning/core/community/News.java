@@ -3,12 +3,11 @@ package org.sociallearning.core.community;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +25,14 @@ import org.sociallearning.core.talent.TalentMap;
  * missed because it came late. As thread-safe as the states it reads.
  */
 final class News {
-    /** How long others are given to answer a question. */
-    static final Duration PATIENCE = Duration.ofDays(1);
-
     /** What was recorded later than this after it happened is history, as from an import, and no news. */
     static final Duration HISTORIC = Duration.ofDays(30);
 
     /** How long a topic stays somebody's. */
     static final Duration TOPICS = Duration.ofDays(365);
 
-    private record Fresh(long moment, Digest.Item item) {
-        /** The newest first; ids decide between equals. */
-        static final Comparator<Fresh> ORDER =
-                Comparator.comparingLong(Fresh::moment).reversed().thenComparing(fresh -> fresh.item.toString());
-    }
+    /** So many things that became news last are looked at in one digest: it is no backlog, and takes no longer in a big community. */
+    static final int LOOKED_AT = 50_000;
 
     private final Live<NewsState> news;
     private final TalentMap talents;
@@ -69,8 +62,10 @@ final class News {
         private final long since;
         private final Roster roster;
         private final Instant now;
-        private final Map<Digest.Kind, List<Fresh>> found = new EnumMap<>(Digest.Kind.class);
-        private final Map<Topic, Boolean> known = new HashMap<>();
+        /** By kind the newest, no more than may be shown. */
+        private final Map<Digest.Kind, List<Digest.Item>> found = new EnumMap<>(Digest.Kind.class);
+
+        private final Map<NewsState.About, Boolean> known = new IdentityHashMap<>();
 
         Reading(ParticipantId me, long since, Roster roster, Instant now) {
             this.me = me;
@@ -79,8 +74,9 @@ final class News {
             this.now = now;
         }
 
-        private boolean isNews(long moment, long at, long known) {
-            return moment >= since && moment < now.toEpochMilli() && known - at <= HISTORIC.toMillis();
+        /** What was imported long after it happened is history. */
+        private boolean isNews(long at, long known) {
+            return known - at <= HISTORIC.toMillis();
         }
 
         /** Whether somebody else is here and takes part: they have not left and consent covers what they did. */
@@ -92,71 +88,73 @@ final class News {
 
         /** A reply is news once, even to several things of one's own, and so is the first appreciation of each. */
         void answers(NewsState state) {
-            Map<String, NewsState.Answer> once = new TreeMap<>();
-            for (NewsState.Answer answer : state.to(me)) {
-                String key = answer.by().isEmpty() ? "appreciated " + answer.to() : "reply " + answer.by();
-                once.merge(key, answer, (one, other) -> other.known() < one.known() ? other : one);
-            }
-            Map<String, List<NewsState.Answer>> byMine = new TreeMap<>();
-            for (NewsState.Answer answer : once.values()) {
-                if (isNews(answer.known(), answer.at(), answer.known()) && isHere(answer.from(), answer.at())) {
-                    byMine.computeIfAbsent(answer.to(), unused -> new ArrayList<>())
-                            .add(answer);
+            Map<String, List<ContributionId>> byMine = new LinkedHashMap<>();
+            int looked = 0;
+            for (NewsState.Answer answer : state.answersBefore(me, now.toEpochMilli())) {
+                if (answer.known() < since || looked++ == LOOKED_AT) {
+                    break;
                 }
-            }
-            byMine.forEach((mine, answers) -> {
-                List<ContributionId> contributions = new ArrayList<>(List.of(ContributionId.of(mine)));
-                long moment = since;
-                for (NewsState.Answer answer : answers) {
-                    moment = Math.max(moment, answer.known());
+                if (isNews(answer.at(), answer.known()) && isHere(answer.from(), answer.at())) {
+                    List<ContributionId> replies = byMine.computeIfAbsent(answer.to(), unused -> new ArrayList<>());
                     if (!answer.by().isEmpty()) {
-                        contributions.add(ContributionId.of(answer.by()));
+                        replies.add(0, ContributionId.of(answer.by()));
                     }
                 }
-                add(moment, new Digest.Item(Digest.Kind.ANSWERED, contributions, null, null));
+            }
+            byMine.forEach((mine, replies) -> {
+                replies.add(0, ContributionId.of(mine));
+                add(new Digest.Item(Digest.Kind.ANSWERED, replies, null, null));
             });
         }
 
         void posts(NewsState state) {
-            for (NewsState.Post post : state.posts) {
-                long moment = post.known() + (post.question() ? PATIENCE.toMillis() : 0);
-                if (isNews(moment, post.at(), post.known()) && isHere(post.author(), post.at())) {
-                    Topic waits = post.question() && !state.isAnswered(post) ? mine(state, post, true) : null;
-                    Topic topic = waits == null ? mine(state, post, false) : waits;
-                    if (topic != null) {
-                        Digest.Kind kind = waits == null ? Digest.Kind.MY_TOPIC : Digest.Kind.UNANSWERED;
-                        add(moment, new Digest.Item(kind, List.of(post.id()), topic, null));
-                    }
+            int looked = 0;
+            for (NewsState.Post post : state.postsBefore(now.toEpochMilli())) {
+                if (post.moment() < since
+                        || looked++ == LOOKED_AT
+                        || (isFull(Digest.Kind.UNANSWERED) && isFull(Digest.Kind.MY_TOPIC))) {
+                    break;
+                }
+                boolean waits =
+                        post.question() && !state.answered.contains(post.id().value());
+                NewsState.About about = waits ? mine(state, post, true) : null;
+                Digest.Kind kind = about == null ? Digest.Kind.MY_TOPIC : Digest.Kind.UNANSWERED;
+                about = about == null ? mine(state, post, false) : about;
+                if (about != null && isNews(post.at(), post.known()) && isHere(post.author(), post.at())) {
+                    add(new Digest.Item(kind, List.of(post.id()), about.topic(), null));
                 }
             }
         }
 
         /** The first topic of something that is the person's: one they could tell about, or any they spoke about. */
-        private @Nullable Topic mine(NewsState state, NewsState.Post post, boolean couldTell) {
+        private NewsState.@Nullable About mine(NewsState state, NewsState.Post post, boolean couldTell) {
             long from = now.minus(TOPICS).toEpochMilli();
             Map<String, NewsState.Spoken> spoken = state.spoken.getOrDefault(me, Map.of());
-            for (String name : post.topics()) {
-                Topic topic = Topic.of(name);
-                NewsState.Spoken when = spoken.getOrDefault(NewsFold.key(topic), NewsState.Spoken.NEVER);
-                if (when.told() >= from || (!couldTell && when.asked() >= from) || knows(topic)) {
-                    return topic;
+            for (NewsState.About about : post.about()) {
+                NewsState.Spoken when = spoken.getOrDefault(about.key(), NewsState.Spoken.NEVER);
+                if (when.told() >= from || (!couldTell && when.asked() >= from) || knows(about)) {
+                    return about;
                 }
             }
             return null;
         }
 
-        private boolean knows(Topic topic) {
-            return known.computeIfAbsent(topic, about -> talents.knows(me, about));
+        private boolean knows(NewsState.About about) {
+            return known.computeIfAbsent(about, one -> talents.knows(me, one.topic()));
         }
 
         void people(NewsState state) {
-            state.joined.forEach((person, known) -> {
+            for (NewsState.Newcomer newcomer : state.newcomersBefore(now.toEpochMilli())) {
+                if (newcomer.known() < since || isFull(Digest.Kind.NEW_HERE)) {
+                    break;
+                }
+                ParticipantId person = newcomer.person();
                 boolean shown =
                         roster.consents(person, Consent.BE_FOUND) || roster.consents(person, Consent.BE_INTRODUCED);
-                if (isNews(known, known, known) && !person.equals(me) && shown && roster.isMember(person, now)) {
-                    add(known, new Digest.Item(Digest.Kind.NEW_HERE, List.of(), shared(state, person), person));
+                if (!person.equals(me) && shown && roster.isMember(person, now)) {
+                    add(new Digest.Item(Digest.Kind.NEW_HERE, List.of(), shared(state, person), person));
                 }
-            });
+            }
         }
 
         private @Nullable Topic shared(NewsState state, ParticipantId person) {
@@ -166,8 +164,14 @@ final class News {
             return topics.isEmpty() ? null : Topic.of(topics.first());
         }
 
-        private void add(long moment, Digest.Item item) {
-            found.computeIfAbsent(item.kind(), unused -> new ArrayList<>()).add(new Fresh(moment, item));
+        private void add(Digest.Item item) {
+            if (!isFull(item.kind())) {
+                found.computeIfAbsent(item.kind(), unused -> new ArrayList<>()).add(item);
+            }
+        }
+
+        private boolean isFull(Digest.Kind kind) {
+            return found.getOrDefault(kind, List.of()).size() == kind.most;
         }
 
         /** A few of each kind first, then more of those that may be more, shown in the order of the kinds. */
@@ -176,13 +180,7 @@ final class News {
             int room = share(shares, Digest.MOST, kind -> kind.first);
             share(shares, room, kind -> kind.most);
             List<Digest.Item> items = new ArrayList<>();
-            found.forEach((kind, all) -> {
-                all.sort(Fresh.ORDER);
-                all.stream()
-                        .limit(shares.getOrDefault(kind, 0))
-                        .map(Fresh::item)
-                        .forEach(items::add);
-            });
+            found.forEach((kind, all) -> items.addAll(all.subList(0, shares.getOrDefault(kind, 0))));
             return items;
         }
 

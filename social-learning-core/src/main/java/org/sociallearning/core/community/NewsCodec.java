@@ -18,7 +18,7 @@ import org.sociallearning.core.fold.Codec;
 final class NewsCodec implements Codec<NewsState> {
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -27,11 +27,15 @@ final class NewsCodec implements Codec<NewsState> {
         for (NewsState.Post post : state.posts) {
             write(post, out);
         }
+        out.writeInt(state.answered.size());
+        for (String question : new TreeSet<>(state.answered)) {
+            out.writeUTF(question);
+        }
         out.writeInt(state.answers.size());
-        for (Map.Entry<ParticipantId, TreeSet<NewsState.Answer>> entry : ordered(state.answers)) {
+        for (Map.Entry<ParticipantId, NewsState.Answers> entry : ordered(state.answers)) {
             out.writeUTF(entry.getKey().value());
-            out.writeInt(entry.getValue().size());
-            for (NewsState.Answer answer : entry.getValue()) {
+            out.writeInt(entry.getValue().all().size());
+            for (NewsState.Answer answer : entry.getValue().all()) {
                 out.writeUTF(answer.to());
                 out.writeUTF(answer.by());
                 out.writeUTF(answer.from().value());
@@ -49,7 +53,11 @@ final class NewsCodec implements Codec<NewsState> {
                 out.writeLong(topic.getValue().told());
             }
         }
-        ProposalCodec.writeTimes(state.joined, out);
+        out.writeInt(state.newcomers.size());
+        for (NewsState.Newcomer newcomer : state.newcomers) {
+            out.writeUTF(newcomer.person().value());
+            out.writeLong(newcomer.known());
+        }
     }
 
     private static <V> Set<Map.Entry<ParticipantId, V>> ordered(Map<ParticipantId, V> map) {
@@ -64,9 +72,9 @@ final class NewsCodec implements Codec<NewsState> {
         out.writeLong(post.at());
         out.writeLong(post.known());
         out.writeBoolean(post.question());
-        out.writeInt(post.topics().size());
-        for (String topic : post.topics()) {
-            out.writeUTF(topic);
+        out.writeInt(post.about().size());
+        for (NewsState.About about : post.about()) {
+            out.writeUTF(about.topic().value());
         }
     }
 
@@ -74,7 +82,10 @@ final class NewsCodec implements Codec<NewsState> {
     public NewsState read(DataInput in) throws IOException {
         NewsState state = new NewsState();
         for (int posts = in.readInt(); posts > 0; posts--) {
-            state.posts.add(post(in));
+            state.posts.add(post(state, in));
+        }
+        for (int questions = in.readInt(); questions > 0; questions--) {
+            state.answered.add(in.readUTF());
         }
         for (int authors = in.readInt(); authors > 0; authors--) {
             ParticipantId author = ParticipantId.of(in.readUTF());
@@ -95,20 +106,22 @@ final class NewsCodec implements Codec<NewsState> {
                 state.speak(author, in.readUTF(), new NewsState.Spoken(in.readLong(), in.readLong()));
             }
         }
-        state.joined.putAll(ProposalCodec.readTimes(in));
+        for (int newcomers = in.readInt(); newcomers > 0; newcomers--) {
+            state.join(ParticipantId.of(in.readUTF()), in.readLong());
+        }
         return state;
     }
 
-    private static NewsState.Post post(DataInput in) throws IOException {
+    private static NewsState.Post post(NewsState state, DataInput in) throws IOException {
         ContributionId id = ContributionId.of(in.readUTF());
         ParticipantId author = ParticipantId.of(in.readUTF());
         long at = in.readLong();
         long known = in.readLong();
         boolean question = in.readBoolean();
-        List<String> topics = new ArrayList<>();
+        List<NewsState.About> about = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            topics.add(in.readUTF());
+            about.add(state.about(in.readUTF()));
         }
-        return new NewsState.Post(id, author, at, known, question, List.copyOf(topics));
+        return new NewsState.Post(id, author, at, known, question, List.copyOf(about));
     }
 }

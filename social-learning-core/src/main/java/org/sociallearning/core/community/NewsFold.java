@@ -50,6 +50,7 @@ final class NewsFold implements Fold<NewsState> {
             }
             by = reply.contribution().value();
             if (response.origin().kind().is(ContributionKind.QUESTION)) {
+                state.answered.add(response.origin().contribution().value());
                 tells(state, response.origin(), from, reply.at().toEpochMilli());
             }
         }
@@ -66,16 +67,18 @@ final class NewsFold implements Fold<NewsState> {
         if (question) {
             contributed
                     .topics()
-                    .forEach(topic -> state.speak(author, key(topic), new NewsState.Spoken(at, Long.MIN_VALUE)));
+                    .forEach(topic -> state.speak(
+                            author, state.about(topic.value()).key(), new NewsState.Spoken(at, Long.MIN_VALUE)));
         } else {
             tells(state, contributed, author, at);
         }
         if (contributed.visibility() == Visibility.PUBLIC
                 && contributed.inReplyTo().isEmpty()) {
-            List<String> topics = contributed.topics().stream()
+            List<NewsState.About> topics = contributed.topics().stream()
                     .map(Topic::value)
                     .distinct()
                     .sorted()
+                    .map(state::about)
                     .toList();
             state.posts.add(new NewsState.Post(
                     contributed.contribution(),
@@ -88,7 +91,9 @@ final class NewsFold implements Fold<NewsState> {
     }
 
     private static void tells(NewsState state, Contributed about, ParticipantId who, long at) {
-        about.topics().forEach(topic -> state.speak(who, key(topic), new NewsState.Spoken(Long.MIN_VALUE, at)));
+        about.topics()
+                .forEach(topic ->
+                        state.speak(who, state.about(topic.value()).key(), new NewsState.Spoken(Long.MIN_VALUE, at)));
     }
 
     /** Topics that differ in case only are one. */

@@ -28,6 +28,9 @@ final class Membership {
     final TreeSet<String> sources = new TreeSet<>();
     long firstAct = NEVER;
 
+    /** Whether a roster shows it, so that it must not change any more. */
+    boolean isShown;
+
     void merge(Membership other) {
         joinings.addAll(other.joinings);
         grants.addAll(other.grants);

@@ -36,15 +36,25 @@ public final class RosterFold implements Fold<RosterState> {
         }
         Event event = happened.event();
         if (event instanceof BasisStated basis) {
-            state.bases.add(RosterState.Basis.of(basis));
+            state.state(RosterState.Basis.of(basis));
             return;
         }
         ParticipantId person = event.actor();
         if (person == null) {
             return;
         }
-        Membership membership = state.of(person);
         long at = event.at().toEpochMilli();
+        if (isAct(event)) {
+            // A time that is only a date says no more than "by the end of it": midnight would come before a join that
+            // day.
+            act(
+                    state,
+                    person,
+                    at + event.header().precision().toMillis(),
+                    event.id().source());
+            return;
+        }
+        Membership membership = state.of(person);
         if (event instanceof Joined joined) {
             UnitId unit = joined.unit();
             membership.joinings.add(new Membership.Joining(
@@ -56,12 +66,21 @@ public final class RosterFold implements Fold<RosterState> {
             grant(membership, at, given.consents());
         } else if (event instanceof ConsentWithdrawn withdrawn) {
             withdrawn.consents().forEach(consent -> membership.withdrawn.merge(consent, at, Math::max));
-        } else {
-            // A time that is only a date says no more than "by the end of it": midnight would come before a join that
-            // day.
-            long latest = at + event.header().precision().toMillis();
-            membership.firstAct = Math.min(membership.firstAct, latest);
-            membership.sources.add(event.id().source());
+        }
+    }
+
+    private static boolean isAct(Event event) {
+        return !(event instanceof Joined
+                || event instanceof Left
+                || event instanceof ConsentGiven
+                || event instanceof ConsentWithdrawn);
+    }
+
+    private static void act(RosterState state, ParticipantId person, long at, String source) {
+        if (!state.hasActed(person, at, source)) {
+            Membership membership = state.of(person);
+            membership.firstAct = Math.min(membership.firstAct, at);
+            membership.sources.add(source);
         }
     }
 
@@ -76,7 +95,7 @@ public final class RosterFold implements Fold<RosterState> {
 
     @Override
     public RosterState merge(RosterState left, RosterState right) {
-        left.bases.addAll(right.bases);
+        right.bases.forEach(left::state);
         right.people.forEach((person, membership) -> left.of(person).merge(membership));
         return left;
     }
@@ -88,7 +107,6 @@ public final class RosterFold implements Fold<RosterState> {
 
     /** A roster as the state stands now; later changes of the state do not show in it. */
     public Roster read(RosterState state) {
-        RosterState copy = merge(empty(), state);
-        return new RosterView(copy);
+        return state.roster();
     }
 }

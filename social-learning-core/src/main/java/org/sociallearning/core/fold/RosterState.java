@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.BasisStated;
 import org.sociallearning.core.event.Consent;
 import org.sociallearning.core.event.ParticipantId;
@@ -26,6 +27,8 @@ public final class RosterState {
     final TreeSet<Basis> bases = new TreeSet<>(Comparator.comparing(Basis::source)
             .thenComparingLong(Basis::from)
             .thenComparing(basis -> basis.consents().toString()));
+
+    private @Nullable Roster shown;
 
     RosterState() {}
 
@@ -51,7 +54,44 @@ public final class RosterState {
         return reach;
     }
 
+    /** The membership of a person, to be changed: what a roster that was read shows stays as it is. */
     Membership of(ParticipantId person) {
-        return people.computeIfAbsent(person, unused -> new Membership());
+        shown = null;
+        Membership membership = people.get(person);
+        if (membership == null || membership.isShown) {
+            Membership own = new Membership();
+            if (membership != null) {
+                own.merge(membership);
+            }
+            people.put(person, own);
+            return own;
+        }
+        return membership;
+    }
+
+    /** A basis changes what all may be used for. */
+    void state(Basis basis) {
+        shown = null;
+        bases.add(basis);
+    }
+
+    /** Whether it is known of a person that they did something in a source at this time or before. */
+    boolean hasActed(ParticipantId person, long at, String source) {
+        Membership membership = people.get(person);
+        return membership != null && membership.firstAct <= at && membership.sources.contains(source);
+    }
+
+    /** The roster as it stands now: the same one until something changes, so that reading it again costs nothing. */
+    Roster roster() {
+        Roster roster = shown;
+        if (roster == null) {
+            RosterState copy = new RosterState();
+            copy.bases.addAll(bases);
+            copy.people.putAll(people);
+            people.values().forEach(membership -> membership.isShown = true);
+            roster = new RosterView(copy);
+            shown = roster;
+        }
+        return roster;
     }
 }

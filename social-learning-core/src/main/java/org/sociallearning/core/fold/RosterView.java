@@ -17,14 +17,10 @@ final class RosterView implements Roster {
 
     private final RosterState state;
     private final Map<ParticipantId, Membership> people;
-    private final int size;
 
     RosterView(RosterState state) {
         this.state = state;
         this.people = state.people;
-        this.size = (int) people.values().stream()
-                .filter(person -> !person.roles().contains(Role.BOT) && person.since() != Membership.NEVER)
-                .count();
     }
 
     private Membership of(ParticipantId person) {
@@ -42,7 +38,9 @@ final class RosterView implements Roster {
 
     @Override
     public int size() {
-        return size;
+        return (int) people.values().stream()
+                .filter(person -> !person.roles().contains(Role.BOT) && person.since() != Membership.NEVER)
+                .count();
     }
 
     @Override

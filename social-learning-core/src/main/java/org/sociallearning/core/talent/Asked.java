@@ -36,6 +36,11 @@ record Asked(Set<Subject> same, List<Near> near) {
         return new Asked(subjects(state, skills.names(subject.key)), List.of());
     }
 
+    /** The subjects that are one topic. */
+    static Set<Subject> same(TalentState state, Topic topic, Skills skills) {
+        return subjects(state, skills.names(TalentState.key(topic)));
+    }
+
     private static Set<Subject> subjects(TalentState state, Set<String> keys) {
         Set<Subject> subjects = new LinkedHashSet<>();
         for (String key : keys) {

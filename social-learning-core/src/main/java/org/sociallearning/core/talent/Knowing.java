@@ -39,6 +39,12 @@ final class Knowing {
         return counts[entry];
     }
 
+    /** 0 for somebody who has none of this kind. */
+    double counts(int person, byte kind) {
+        int entry = slots[slot(person * KINDS + kind)];
+        return entry == NONE ? 0 : counts[entry];
+    }
+
     /** The latest work, or -1 for somebody who has none of this kind. */
     int latest(int person, byte kind) {
         int entry = slots[slot(person * KINDS + kind)];

@@ -131,9 +131,7 @@ final class LiveTalentMap implements TalentMap {
         }
         int minute = TalentState.minute(clock.instant().toEpochMilli());
         return talents.read(state -> new Ranking(state, new Weights(state, options, minute), minute)
-                .rank(Asked.all(state, List.of(topic), skills)).stream()
-                        .anyMatch(one -> one.standing() == Candidate.Standing.KNOWS
-                                && one.person().equals(person)));
+                .knows(person, Asked.same(state, topic, skills)));
     }
 
     @Override

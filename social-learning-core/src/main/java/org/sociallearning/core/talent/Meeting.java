@@ -25,6 +25,11 @@ record Meeting(long at, String id, boolean held, List<ParticipantId> hosts, List
         return ORDER.compare(one, other) >= 0 ? one : other;
     }
 
+    /** Whether it was held, and about this. */
+    boolean wasAbout(Subject subject) {
+        return held && topics.contains(subject.key);
+    }
+
     int minute() {
         return TalentState.minute(at);
     }

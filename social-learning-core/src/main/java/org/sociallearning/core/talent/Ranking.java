@@ -112,6 +112,29 @@ final class Ranking {
         }
     }
 
+    /** Whether somebody knows about a topic on evidence about it that is not too thin. */
+    boolean knows(ParticipantId who, Set<Subject> topic) {
+        int person = state.people.find(who);
+        if (person < 0) {
+            return false;
+        }
+        double direct = 0;
+        for (Subject subject : topic) {
+            direct += weights.works(subject.knowing, person, Works.ANSWERED)
+                    + weights.works(subject.knowing, person, Works.MADE);
+            Vouching vouching = subject.vouched.get(who);
+            direct += vouching == null ? 0 : weights.claimed(vouching) + weights.confirmed(who, vouching);
+            for (String encounter : subject.encounters) {
+                Meeting meeting = state.meetings.get(encounter);
+                boolean hosted = meeting != null
+                        && meeting.wasAbout(subject)
+                        && meeting.hosts().contains(who);
+                direct += hosted ? weights.hosted(meeting.minute()) : 0;
+            }
+        }
+        return direct >= THIN;
+    }
+
     private void add(List<Candidate> candidates, int person, int topics, Predicate<ParticipantId> keeps) {
         TalentState.Doing doing = state.doings.get(person);
         boolean knows = room.direct[person] >= THIN;
@@ -211,7 +234,7 @@ final class Ranking {
     private void hosted(Subject subject) {
         for (String encounter : subject.encounters) {
             Meeting meeting = state.meetings.get(encounter);
-            if (meeting != null && meeting.held() && meeting.topics().contains(subject.key)) {
+            if (meeting != null && meeting.wasAbout(subject)) {
                 for (ParticipantId host : meeting.hosts()) {
                     add(state.people.find(host), weights.hosted(meeting.minute()), room.direct);
                 }

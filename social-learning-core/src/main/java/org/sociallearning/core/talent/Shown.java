@@ -102,10 +102,7 @@ final class Shown {
     private void hosted(Subject subject) {
         for (String encounter : subject.encounters) {
             Meeting meeting = state.meetings.get(encounter);
-            if (meeting != null
-                    && meeting.held()
-                    && meeting.topics().contains(subject.key)
-                    && weights.hosted(meeting.minute()) > 0) {
+            if (meeting != null && meeting.wasAbout(subject) && weights.hosted(meeting.minute()) > 0) {
                 for (ParticipantId host : meeting.hosts()) {
                     int place = places[state.people.find(host)];
                     if (place != NOBODY && named.get(place).standing() == Candidate.Standing.KNOWS) {

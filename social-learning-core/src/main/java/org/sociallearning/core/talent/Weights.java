@@ -37,6 +37,11 @@ final class Weights {
         return knowing.counts(entry) * (knowing.kind(entry) == Works.MADE ? made : answered);
     }
 
+    /** The same for one person. */
+    double works(Knowing knowing, int person, byte kind) {
+        return knowing.counts(person, kind) * (kind == Works.MADE ? made : answered);
+    }
+
     double hosted(int minute) {
         return HOSTED * hosted.of(minute);
     }

@@ -149,6 +149,36 @@ class RosterFoldTest {
                 .isFalse();
     }
 
+    @Test
+    void showsInARosterThatWasReadNothingOfWhatComesLater() {
+        RosterState state = state(List.of(Joined.of(ANNA, day(1)).withUnit(UnitId.of("north"))));
+        Roster before = fold.read(state);
+
+        fold.add(state, happened(Joined.of(ANNA, day(2)).withUnit(UnitId.of("south"))));
+        fold.add(state, happened(Joined.of(BRAM, day(2))));
+        fold.add(state, happened(ConsentWithdrawn.of(ANNA, day(3), Consent.TAKE_PART)));
+
+        assertThat(before.size()).isEqualTo(1);
+        assertThat(before.unit(ANNA, day(9))).isEqualTo(UnitId.of("north"));
+        assertThat(before.isMember(ANNA, day(9))).isTrue();
+        assertThat(fold.read(state).isMember(ANNA, day(9))).isFalse();
+        assertThat(fold.read(state).isMember(BRAM, day(9))).isTrue();
+    }
+
+    /** So that a question about people takes no longer in a big community in which much is said. */
+    @Test
+    void isTheSameRosterUntilSomethingAboutPeopleChanges() {
+        RosterState state = state(List.of(Joined.of(ANNA, day(1)), Contributed.question("forum", "1", ANNA, day(2))));
+        Roster before = fold.read(state);
+
+        fold.add(state, happened(Contributed.question("forum", "2", ANNA, day(3))));
+        assertThat(fold.read(state)).isSameAs(before);
+
+        fold.add(state, happened(Contributed.question("forum", "0", ANNA, day(0))));
+        assertThat(fold.read(state).since(ANNA)).isEqualTo(day(0));
+        assertThat(before.since(ANNA)).isEqualTo(day(1));
+    }
+
     @Property(tries = 200)
     void doesNotDependOnOrderOrOnHowFactsAreSplit(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
@@ -182,10 +212,14 @@ class RosterFoldTest {
         };
     }
 
-    private RosterState state(List<Event> events) {
+    private static Happened happened(Event event) {
+        return new Happened(event, Week.of(event.at(), ZoneOffset.UTC), event.at());
+    }
+
+    private RosterState state(List<? extends Event> events) {
         RosterState state = fold.empty();
         for (Event event : events) {
-            fold.add(state, new Happened(event, Week.of(event.at(), ZoneOffset.UTC), event.at()));
+            fold.add(state, happened(event));
         }
         return state;
     }

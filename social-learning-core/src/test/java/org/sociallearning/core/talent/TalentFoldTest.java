@@ -86,7 +86,7 @@ class TalentFoldTest {
         return bytes.toByteArray();
     }
 
-    private static List<Fact> history(Random random, int size) {
+    static List<Fact> history(Random random, int size) {
         List<Fact> facts = new ArrayList<>();
         List<Contributed> questions = new ArrayList<>();
         List<Contributed> answers = new ArrayList<>();
