@@ -1,5 +1,7 @@
 package org.sociallearning.benchmarks;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +46,7 @@ public final class CommunityBenchmark {
     private static final int TOPICS = 5_000;
     private static final int CALLS = 300;
     private static final int BATCH = 2_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final SplittableRandom random = new SplittableRandom(7);
     private final List<ParticipantId> people = new ArrayList<>();
@@ -56,7 +59,9 @@ public final class CommunityBenchmark {
     /** Measures all and prints it. */
     public static void main(String[] arguments) {
         int events = arguments.length == 0 ? 1_000_000 : Integer.parseInt(arguments[0]);
-        new CommunityBenchmark().community(events);
+        if (events > 0) {
+            new CommunityBenchmark().community(events);
+        }
         new CommunityBenchmark().introductions();
     }
 
@@ -136,8 +141,11 @@ public final class CommunityBenchmark {
             workspace.community();
             for (int i = 0; i < 5; i++) {
                 long start = System.nanoTime();
+                long begun = busyMillis();
                 int found = workspace.community().introductions().size();
-                System.out.printf("%d introductions: %d ms%n", found, millis(start));
+                System.out.printf(
+                        "%d introductions: %d ms, of the processor %d ms%n",
+                        found, millis(start), busyMillis() - begun);
             }
         }
     }
@@ -194,23 +202,33 @@ public final class CommunityBenchmark {
     }
 
     private void measure(Workspace workspace, String what, IntConsumer call) {
-        long[] micros = new long[CALLS];
+        long[] wall = new long[CALLS];
+        long[] busy = new long[CALLS];
         for (int i = -CALLS; i < CALLS; i++) {
             workspace.record(happens());
             long start = System.nanoTime();
+            long begun = THREADS.getCurrentThreadCpuTime();
             call.accept(Math.abs(i));
             if (i >= 0) {
-                micros[i] = (System.nanoTime() - start) / 1_000;
+                busy[i] = (THREADS.getCurrentThreadCpuTime() - begun) / 1_000;
+                wall[i] = (System.nanoTime() - start) / 1_000;
             }
         }
+        System.out.printf("%s: %s; of the processor %s%n", what, spread(wall), spread(busy));
+    }
+
+    private static String spread(long[] micros) {
         Arrays.sort(micros);
-        System.out.printf(
-                "%s: median %d us, p95 %d us, p99 %d us%n",
-                what, micros[CALLS / 2], micros[CALLS * 95 / 100], micros[CALLS * 99 / 100]);
+        return "median " + micros[CALLS / 2] + " us, p95 " + micros[CALLS * 95 / 100] + " us, p99 "
+                + micros[CALLS * 99 / 100] + " us";
     }
 
     private static long millis(long start) {
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
+    }
+
+    private static long busyMillis() {
+        return Duration.ofNanos(THREADS.getCurrentThreadCpuTime()).toMillis();
     }
 
     private final class Moved extends Clock {

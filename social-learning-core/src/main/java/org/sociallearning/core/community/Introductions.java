@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,18 +34,6 @@ final class Introductions {
 
     private record Thing(ContributionId id, RaisedState.Raised raised) {}
 
-    private record Match(double alike, Thing one, Thing other) {
-        Pair pair() {
-            return Pair.of(one.raised().author(), other.raised().author());
-        }
-    }
-
-    /** The most alike first; the ids decide between equals. */
-    private static final Comparator<Match> ORDER = Comparator.comparingDouble(Match::alike)
-            .reversed()
-            .thenComparing(match -> match.one().id().value())
-            .thenComparing(match -> match.other().id().value());
-
     private final Live<ProposalState> proposals;
     private final Live<TieState> ties;
     private final Live<RaisedState> raised;
@@ -56,11 +45,11 @@ final class Introductions {
     }
 
     List<Introduction> propose(Roster roster, Instant now) {
-        Set<Pair> acquainted = ties.read(state -> state.since(Long.MIN_VALUE));
+        Set<Pair> proposed = new HashSet<>();
         Set<ParticipantId> resting = new HashSet<>();
         proposals.read(state -> {
             state.proposals.values().forEach(proposal -> {
-                pairs(proposal.people(), acquainted);
+                pairs(proposal.people(), proposed);
                 if (proposal.form() == ProposalForm.INTRODUCTION
                         && proposal.at() > now.minus(REST).toEpochMilli()) {
                     resting.addAll(proposal.people());
@@ -68,18 +57,27 @@ final class Introductions {
             });
             return null;
         });
-        List<Match> matches = matches(roster, now, resting, acquainted);
-        matches.sort(ORDER);
-        List<Introduction> introductions = new ArrayList<>();
-        for (Match match : matches) {
-            Pair pair = match.pair();
-            if (!resting.contains(pair.one()) && !resting.contains(pair.other())) {
-                resting.add(pair.one());
-                resting.add(pair.other());
-                introductions.add(introduction(match));
+        List<Thing> things = things(now);
+        long[] matches = matches(things, roster, now, resting);
+        return ties.read(state -> {
+            Set<Pair> met = state.met(Long.MIN_VALUE);
+            List<Introduction> introductions = new ArrayList<>();
+            for (long match : matches) {
+                Thing one = things.get(Matches.one(match));
+                Thing other = things.get(Matches.other(match));
+                Pair pair = Pair.of(one.raised().author(), other.raised().author());
+                if (!resting.contains(pair.one())
+                        && !resting.contains(pair.other())
+                        && !proposed.contains(pair)
+                        && !met.contains(pair)
+                        && !state.touched.containsKey(pair)) {
+                    resting.add(pair.one());
+                    resting.add(pair.other());
+                    introductions.add(introduction(pair, one, other));
+                }
             }
-        }
-        return introductions;
+            return introductions;
+        });
     }
 
     /** Whoever was proposed together in anything was brought together once. */
@@ -91,48 +89,50 @@ final class Introductions {
         }
     }
 
-    private List<Match> matches(Roster roster, Instant now, Set<ParticipantId> resting, Set<Pair> acquainted) {
-        List<Thing> things = things(now);
+    /** Pairs of things that different people raised of their own accord and that are alike, the most alike first. */
+    private static long[] matches(List<Thing> things, Roster roster, Instant now, Set<ParticipantId> resting) {
         Similarity similarity = similarity(things, roster);
         boolean[] shown = new boolean[things.size()];
+        int[] authors = new int[things.size()];
+        int[] threads = new int[things.size()];
+        Map<Object, Integer> numbers = new HashMap<>();
         for (int i = 0; i < shown.length; i++) {
             RaisedState.Raised it = things.get(i).raised();
             shown[i] = !resting.contains(it.author()) && shows(roster, it, now);
+            authors[i] = number(numbers, it.author());
+            threads[i] = number(numbers, it.thread());
         }
-        List<Match> matches = new ArrayList<>();
+        Matches matches = new Matches();
         for (int i = 0; i < shown.length; i++) {
-            for (int j : shown[i] ? similarity.candidates(i) : new int[0]) {
-                if (shown[j] && areIndependent(things.get(i), things.get(j), acquainted)) {
-                    double alike = similarity.of(i, j);
-                    if (alike > 0) {
-                        matches.add(new Match(alike, things.get(i), things.get(j)));
-                    }
-                }
+            if (shown[i]) {
+                int one = i;
+                similarity.likes(
+                        one,
+                        other -> shown[other] && authors[one] != authors[other] && threads[one] != threads[other],
+                        (other, alike) -> matches.add(one, other, alike));
             }
         }
-        return matches;
+        return matches.mostAlikeFirst();
     }
 
-    private static boolean areIndependent(Thing one, Thing other, Set<Pair> acquainted) {
-        ParticipantId first = one.raised().author();
-        ParticipantId second = other.raised().author();
-        return !first.equals(second)
-                && !one.raised().thread().equals(other.raised().thread())
-                && !acquainted.contains(Pair.of(first, second));
+    private static int number(Map<Object, Integer> numbers, Object of) {
+        Integer number = numbers.putIfAbsent(of, numbers.size());
+        return number == null ? numbers.size() - 1 : number;
     }
 
     private List<Thing> things(Instant now) {
         long from = now.minus(RECENT).toEpochMilli();
-        Map<String, Thing> things = new TreeMap<>();
+        List<Thing> things = new ArrayList<>();
         raised.read(state -> {
             state.raised.forEach((id, it) -> {
                 if (it.at() >= from) {
-                    things.put(id.value(), new Thing(id, it));
+                    things.add(new Thing(id, it));
                 }
             });
             return null;
         });
-        return new ArrayList<>(things.values());
+        things.sort(Comparator.comparing(thing -> thing.id().value()));
+        return things;
     }
 
     private static Similarity similarity(List<Thing> things, Roster roster) {
@@ -155,10 +155,10 @@ final class Introductions {
         return roster.isMember(person, now) && roster.consents(person, Consent.BE_INTRODUCED);
     }
 
-    private static Introduction introduction(Match match) {
-        boolean inOrder = match.pair().one().equals(match.one().raised().author());
-        Thing first = inOrder ? match.one() : match.other();
-        Thing second = inOrder ? match.other() : match.one();
+    private static Introduction introduction(Pair pair, Thing one, Thing other) {
+        boolean inOrder = pair.one().equals(one.raised().author());
+        Thing first = inOrder ? one : other;
+        Thing second = inOrder ? other : one;
         return new Introduction(
                 List.of(first.raised().author(), second.raised().author()),
                 List.of(first.id(), second.id()),

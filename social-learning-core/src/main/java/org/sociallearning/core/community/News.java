@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ final class News {
         /** By kind the newest, no more than may be shown. */
         private final Map<Digest.Kind, List<Digest.Item>> found = new EnumMap<>(Digest.Kind.class);
 
-        private final Map<NewsState.About, Boolean> known = new IdentityHashMap<>();
+        private final Map<String, Boolean> known = new HashMap<>();
 
         Reading(ParticipantId me, long since, Roster roster, Instant now) {
             this.me = me;
@@ -140,7 +140,7 @@ final class News {
         }
 
         private boolean knows(NewsState.About about) {
-            return known.computeIfAbsent(about, one -> talents.knows(me, one.topic()));
+            return known.computeIfAbsent(about.key(), unused -> talents.knows(me, about.topic()));
         }
 
         void people(NewsState state) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -37,10 +38,23 @@ final class Similarity {
 
     private static final int ENOUGH = 2;
 
+    /** Sums differ in their last digits by their order. */
+    private static final double SLACK = 1e-6;
+
+    /** Takes something that is like the thing asked about, and how alike it is, from 0 to 1. */
+    interface Sink {
+        void take(int other, double alike);
+    }
+
     /** The numbers of the features of one thing, in order. */
     private static final class Features {
         private final int[] topics;
         private final int[] words;
+
+        /** What the words weigh in all, and those that are too common to look for likes by them. */
+        private double weight;
+
+        private double common;
 
         Features(int[] topics, int[] words) {
             this.topics = topics;
@@ -54,6 +68,10 @@ final class Similarity {
     private int[] counts = new int[64];
     private double[] weights = new double[0];
     private int[] met = new int[0];
+
+    /** What the thing asked about shares with each other in words that are not too common. */
+    private double[] shared = new double[0];
+
     private int[] touched = new int[0];
     private int touches;
 
@@ -92,23 +110,41 @@ final class Similarity {
         return features;
     }
 
-    /** The numbers of later things that share enough with this one that is not too common, in order. */
-    int[] candidates(int number) {
-        if (met.length != things.size()) {
-            met = new int[things.size()];
-            touched = new int[things.size()];
+    /** The later things that are like this one among those asked for, in order. */
+    void likes(int number, IntPredicate among, Sink sink) {
+        if (weights.length == 0) {
+            weigh();
         }
         touches = 0;
         meet(number, things.get(number).topics, ENOUGH);
         meet(number, things.get(number).words, 1);
-        int[] enough = Arrays.stream(touched, 0, touches)
-                .filter(other -> met[other] >= ENOUGH)
-                .sorted()
-                .toArray();
+        Arrays.sort(touched, 0, touches);
         for (int i = 0; i < touches; i++) {
-            met[touched[i]] = 0;
+            int other = touched[i];
+            if (met[other] >= ENOUGH && among.test(other)) {
+                double alike = of(number, other);
+                if (alike > 0) {
+                    sink.take(other, alike);
+                }
+            }
+            met[other] = 0;
+            shared[other] = 0;
         }
-        return enough;
+    }
+
+    private void weigh() {
+        met = new int[things.size()];
+        shared = new double[things.size()];
+        touched = new int[things.size()];
+        weights = IntStream.range(0, having.size())
+                .mapToDouble(feature -> StrictMath.log((things.size() + UNSEEN) / (double) counts[feature]))
+                .toArray();
+        for (Features thing : things) {
+            for (int word : thing.words) {
+                thing.weight += weights[word];
+                thing.common += counts[word] > COMMON ? weights[word] : 0;
+            }
+        }
     }
 
     private void meet(int number, int[] features, int much) {
@@ -121,23 +157,20 @@ final class Similarity {
                         touched[touches++] = others[i];
                     }
                     met[others[i]] += much;
+                    shared[others[i]] += much == 1 ? weights[feature] : 0;
                 }
             }
         }
     }
 
-    /** How alike two things are, from 0 to 1; 0 when they are not. */
-    double of(int one, int other) {
-        if (weights.length == 0) {
-            weights = IntStream.range(0, having.size())
-                    .mapToDouble(feature -> StrictMath.log((things.size() + UNSEEN) / (double) counts[feature]))
-                    .toArray();
-        }
+    private double of(int one, int other) {
         Features first = things.get(one);
         Features second = things.get(other);
         double topics = share(first.topics, second.topics, 1, LEAST_TOPICS);
-        double words = share(first.words, second.words, FEWEST_WORDS, LEAST_WORDS);
-        return Math.max(topics, words);
+        // if they had all common words in common as well, which is quickly said, and mostly not enough
+        double most = shared[other] + Math.min(first.common, second.common) + SLACK;
+        boolean mayBe = most >= LEAST_WEIGHT && most >= LEAST_WORDS * (first.weight + second.weight - most);
+        return mayBe ? Math.max(topics, share(first.words, second.words, FEWEST_WORDS, LEAST_WORDS)) : topics;
     }
 
     private double share(int[] one, int[] other, int fewest, double least) {

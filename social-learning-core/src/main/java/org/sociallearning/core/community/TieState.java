@@ -98,12 +98,18 @@ final class TieState {
 
     /** The pairs who were in touch since a time: in writing, or in a company small enough to meet each other. */
     Set<Pair> since(long from) {
-        Set<Pair> pairs = new HashSet<>();
+        Set<Pair> pairs = met(from);
         touched.forEach((pair, at) -> {
             if (at >= from) {
                 pairs.add(pair);
             }
         });
+        return pairs;
+    }
+
+    /** The pairs who met since a time in a company that is small enough. */
+    Set<Pair> met(long from) {
+        Set<Pair> pairs = new HashSet<>();
         for (Encounter encounter : encounters.values()) {
             Set<ParticipantId> people = encounter.people();
             if (people.size() <= LARGEST_COMPANY && encounter.at() >= from) {
