@@ -3,7 +3,9 @@ package org.sociallearning.metrics;
 import java.time.Duration;
 import java.util.Set;
 import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.experiment.CheckInRule;
 import org.sociallearning.core.fold.Fold;
+import org.sociallearning.core.problem.SocialLearningException;
 import org.sociallearning.metrics.CheckInFold.Sign;
 import org.sociallearning.metrics.publication.Direction;
 import org.sociallearning.metrics.publication.Wording;
@@ -22,13 +24,23 @@ import org.sociallearning.metrics.publication.Wording;
  * he attended. 2 of 4 contributed, .5, with 3 contributions; 1 wish by 1 person, 1 attended; 2 ideas or improvements by 2
  * people, no discovery.
  *
- * <p>Edge results: nothing seen: undefined, not 0. A week is open for 21 days after it ended: 7 in which a reply may come,
- * with which its conversation ends, and 14 for what is recorded late. Two people who did nearly all: a total is not shown.
+ * <p>Edge results: nothing seen: undefined, not 0. A week is open for as many days after it ended as the rule of the check-ins
+ * says that figures ripen: 21 unless said, 7 in which a reply may come, with which its conversation ends, and 14 for what is
+ * recorded late. Two people who did nearly all: a total is not shown.
  *
  * <p>Source: the article's three questions after a few weeks or months.
  */
-record CheckInEvidence() implements Indicator<CheckInFold.State> {
-    private static final Duration RIPENING = Duration.ofDays(21);
+record CheckInEvidence(int ripening) implements Indicator<CheckInFold.State> {
+    /** Of the rule of the check-ins, so that what a check-in covers on its day can be printed on that day. */
+    static CheckInEvidence of(CheckInRule rule) {
+        if (rule.ripening() < Engine.LATENESS.toDays()) {
+            throw new SocialLearningException(
+                    "ripening of figures in days (" + rule.ripening() + ") must be at least " + Engine.LATENESS.toDays()
+                            + ", for so long what is recorded late still counts. Maybe rule.withRipening("
+                            + CheckInRule.withDefaults().ripening() + ")");
+        }
+        return new CheckInEvidence(rule.ripening());
+    }
 
     @Override
     public IndicatorInfo info() {
@@ -41,7 +53,7 @@ record CheckInEvidence() implements Indicator<CheckInFold.State> {
                                 "Wordt erover gepraat, is er belangstelling, zijn er nieuwe ideeën?"))
                 .withCode("E2")
                 .withBetter(Direction.NEITHER)
-                .withHorizon(RIPENING)
+                .withHorizon(Duration.ofDays(ripening))
                 .withNeeds("Contributed with kinds, Requested, Attended, Discovered");
     }
 

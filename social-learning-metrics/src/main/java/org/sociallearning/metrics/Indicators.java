@@ -1,6 +1,8 @@
 package org.sociallearning.metrics;
 
 import java.util.List;
+import org.sociallearning.core.experiment.CheckInRule;
+import org.sociallearning.core.problem.SocialLearningException;
 
 /** The catalogue: every indicator of the library, ready to be attached. */
 public final class Indicators {
@@ -127,7 +129,17 @@ public final class Indicators {
      * {@link #all()}: most of its figures stand there in another form.
      */
     public static Indicator<?> checkIn() {
-        return new CheckInEvidence();
+        return checkIn(CheckInRule.withDefaults());
+    }
+
+    /**
+     * The same for check-ins by another rule: a week can be printed as many days after its end as that rule says that figures
+     * ripen, so that what a check-in covers can be printed on the day on which it is due.
+     *
+     * @throws SocialLearningException when that is less than the 14 days in which what is recorded late still counts
+     */
+    public static Indicator<?> checkIn(CheckInRule rule) {
+        return CheckInEvidence.of(rule);
     }
 
     /** F4: does what must be in order hold? */

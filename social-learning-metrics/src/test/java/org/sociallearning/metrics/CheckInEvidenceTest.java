@@ -1,9 +1,11 @@
 package org.sociallearning.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sociallearning.core.event.Attended;
 import org.sociallearning.core.event.ContributionKind;
 import org.sociallearning.core.event.Discovered;
@@ -19,7 +23,10 @@ import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.Requested;
 import org.sociallearning.core.event.Role;
 import org.sociallearning.core.event.Wish;
+import org.sociallearning.core.experiment.CheckInRule;
+import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.fold.Weeks;
+import org.sociallearning.core.problem.SocialLearningException;
 import org.sociallearning.house.Requirement;
 import org.sociallearning.metrics.publication.People;
 import org.sociallearning.metrics.publication.PeriodValue;
@@ -51,7 +58,12 @@ class CheckInEvidenceTest {
     }
 
     private Publication published(Weeks weeks, Instant now) {
-        return Metrics.compute(story, ZoneOffset.UTC, Clock.fixed(now, ZoneOffset.UTC), List.of(Indicators.checkIn()))
+        return published(CheckInRule.withDefaults(), weeks, now);
+    }
+
+    private Publication published(CheckInRule rule, Weeks weeks, Instant now) {
+        return Metrics.compute(
+                        story, ZoneOffset.UTC, Clock.fixed(now, ZoneOffset.UTC), List.of(Indicators.checkIn(rule)))
                 .read(weeks);
     }
 
@@ -83,7 +95,8 @@ class CheckInEvidenceTest {
     Stream<DynamicTest> keepsTheLawsOfIndicators() {
         busy(14);
         return Stream.of(story, Village.lively(30, 6))
-                .flatMap(facts -> IndicatorContract.laws(new CheckInEvidence(), facts).stream())
+                .flatMap(
+                        facts -> IndicatorContract.laws(CheckInEvidence.of(CheckInRule.withDefaults()), facts).stream())
                 .map(law -> dynamicTest(law.name(), () -> law.check().run()));
     }
 
@@ -98,7 +111,7 @@ class CheckInEvidenceTest {
         wishes("cor", Story.at(3, 9));
         attended("cor", Story.at(3, 9));
 
-        Raw raw = Raw.of(new CheckInEvidence(), story, Story.weeks(2), Story.at(100, 0));
+        Raw raw = Raw.of(CheckInEvidence.of(CheckInRule.withDefaults()), story, Story.weeks(2), Story.at(100, 0));
         assertThat(raw.value("talked-about.contributions")).isEqualTo(3);
         assertThat(raw.value("interest.wishes")).isEqualTo(1);
         assertThat(raw.value("improvements.contributions")).isEqualTo(2);
@@ -192,5 +205,34 @@ class CheckInEvidenceTest {
                 .measures()
                 .forEach(measure -> assertThat(((PublishedMeasure.Figure) measure).comparisons())
                         .isEmpty());
+    }
+
+    /** A check-in covers no week whose figures are not there yet on its day, whatever the rule. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 21, 35})
+    void printsTheWeeksOfACheckInOnTheDayOnWhichItIsDue(int ripening) {
+        CheckInRule rule = CheckInRule.withDefaults().withRipening(ripening);
+        busy(12);
+        Week covered = Week.of(Story.at(1, 9), ZoneOffset.UTC);
+        Instant due = covered.end(ZoneOffset.UTC).plus(Duration.ofDays(ripening));
+        Weeks weeks = Weeks.range(covered, covered);
+
+        assertThat(level(published(rule, weeks, due), "improvements.contributions")
+                        .notYet())
+                .isEmpty();
+        assertThat(level(published(rule, weeks, due.minusSeconds(1)), "improvements.contributions")
+                        .notYet())
+                .isEqualTo(weeks);
+    }
+
+    @Test
+    void refusesToPrintAWeekWhileWhatIsLateStillCounts() {
+        CheckInRule hasty = CheckInRule.withDefaults().withRipening(3);
+
+        assertThatThrownBy(() -> Indicators.checkIn(hasty))
+                .isInstanceOf(SocialLearningException.class)
+                .hasMessage(
+                        "ripening of figures in days (3) must be at least 14, for so long what is recorded late still"
+                                + " counts. Maybe rule.withRipening(21)");
     }
 }

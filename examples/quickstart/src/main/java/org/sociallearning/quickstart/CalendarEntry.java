@@ -59,6 +59,21 @@ final class CalendarEntry {
                 .collect(Collectors.joining(","));
     }
 
+    /** Says so where further times are given in a way that would be passed over. */
+    void checkTimes() {
+        for (String name : List.of("RDATE", "EXRULE")) {
+            Property further = first(name);
+            if (further != null) {
+                throw new SocialLearningException(name + " (" + shown(further.value())
+                        + ") must not be given. Maybe a VEVENT of its own for each time");
+            }
+        }
+        int rules = properties.getOrDefault("RRULE", List.of()).size();
+        if (rules > 1) {
+            throw new SocialLearningException("RRULE (" + rules + " of them) must be one. Maybe a VEVENT for each");
+        }
+    }
+
     Property required(String name) {
         Property property = first(name);
         if (property == null || property.value().isBlank()) {

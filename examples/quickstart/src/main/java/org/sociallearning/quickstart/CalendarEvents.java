@@ -146,6 +146,7 @@ final class CalendarEvents implements ContentHandler {
         String uid = entry.required("UID").value();
         ZonedDateTime start = entry.start();
         Duration duration = entry.duration();
+        entry.checkTimes();
         String rule = entry.text("RRULE");
         CalendarEntry.Property instead = entry.first("RECURRENCE-ID");
         if (instead != null) {

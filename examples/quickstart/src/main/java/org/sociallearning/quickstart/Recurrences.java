@@ -16,13 +16,16 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.WeekDay;
 import net.fortuna.ical4j.transform.recurrence.Frequency;
+import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.experiment.Cadence;
 import org.sociallearning.core.problem.SocialLearningException;
 
@@ -70,6 +73,9 @@ final class Recurrences {
      */
     static Cadence cadence(LocalDateTime first, ZoneId zone, String text, Collection<LocalDate> except) {
         Recur<Temporal> rule = parsed(text);
+        if (!isGregorian(text)) {
+            throw unsupported(text, "must be of the calendar with January to December, without RSCALE");
+        }
         Cadence cadence = Cadence.every(period(rule, text), first, zone).withExcept(except);
         Set<DayOfWeek> days = days(rule, text);
         if (cadence.isWeekly() && !days.isEmpty()) {
@@ -77,11 +83,13 @@ final class Recurrences {
                 throw unsupported(text, "must count weeks from Monday");
             }
             cadence = cadence.withDays(days);
-        } else if (!days.isEmpty()) {
-            throw unsupported(text, "must name days of the week with FREQ=WEEKLY only");
         }
-        if (bySomethingElse(rule, first)) {
-            throw unsupported(text, "must repeat the day and the time of its first one, without a BY part but BYDAY");
+        String other = otherPart(rule, first);
+        if (other != null) {
+            throw unsupported(text, "must come back on the day and at the time of its first one, without " + other);
+        }
+        if (!cadence.isWeekly() && !days.isEmpty()) {
+            throw unsupported(text, "must name days of the week with FREQ=WEEKLY only");
         }
         if (rule.getCount() > 0) {
             return cadence.withTimes(rule.getCount());
@@ -129,17 +137,34 @@ final class Recurrences {
         return rule.getWeekStartDay() == null || rule.getWeekStartDay().getDay() == WeekDay.Day.MO;
     }
 
-    private static boolean bySomethingElse(Recur<Temporal> rule, LocalDateTime first) {
-        boolean sameDay = isOnly(rule.getMonthDayList(), first.getDayOfMonth());
-        boolean none = rule.getYearDayList().isEmpty()
-                && rule.getWeekNoList().isEmpty()
-                && rule.getMonthList().isEmpty()
-                && rule.getHourList().isEmpty()
-                && rule.getMinuteList().isEmpty()
-                && rule.getSecondList().isEmpty()
-                && rule.getSetPosList().isEmpty();
-        boolean monthly = rule.getFrequency() == Frequency.MONTHLY;
-        return !none || !(rule.getMonthDayList().isEmpty() || monthly && sameDay);
+    /** The first part of a rule that a cadence cannot say. */
+    private static @Nullable String otherPart(Recur<Temporal> rule, LocalDateTime first) {
+        boolean sameDay =
+                rule.getFrequency() == Frequency.MONTHLY && isOnly(rule.getMonthDayList(), first.getDayOfMonth());
+        Map<String, List<?>> parts = new LinkedHashMap<>();
+        parts.put("BYSETPOS", rule.getSetPosList());
+        parts.put("BYMONTHDAY", sameDay ? List.of() : rule.getMonthDayList());
+        parts.put("BYMONTH", rule.getMonthList());
+        parts.put("BYYEARDAY", rule.getYearDayList());
+        parts.put("BYWEEKNO", rule.getWeekNoList());
+        parts.put("BYHOUR", rule.getHourList());
+        parts.put("BYMINUTE", rule.getMinuteList());
+        parts.put("BYSECOND", rule.getSecondList());
+        for (Map.Entry<String, List<?>> part : parts.entrySet()) {
+            if (!part.getValue().isEmpty()) {
+                return part.getKey();
+            }
+        }
+        return rule.getSkip() == null ? null : "SKIP";
+    }
+
+    private static boolean isGregorian(String text) {
+        for (String part : text.toUpperCase(Locale.ROOT).split(";", -1)) {
+            if (part.strip().startsWith("RSCALE=") && !part.strip().equals("RSCALE=GREGORIAN")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isOnly(List<?> values, int value) {
@@ -166,7 +191,9 @@ final class Recurrences {
     }
 
     private static SocialLearningException unsupported(String text, String rule) {
-        return new SocialLearningException("RRULE (" + shown(text) + ") " + rule + ". Maybe single VEVENTs");
+        return new SocialLearningException(
+                "RRULE (" + shown(text) + ") " + rule
+                        + ". Maybe export the calendar with each time as a VEVENT of its own, or FREQ=WEEKLY;BYDAY=MO,TH;COUNT=10");
     }
 
     private static String shown(String text) {

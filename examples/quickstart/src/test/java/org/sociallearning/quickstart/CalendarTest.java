@@ -143,7 +143,25 @@ class CalendarTest {
         refused(event("a").replace("DTSTART:20260907T130000Z", "DTSTART:soon"), "DTSTART (soon) must be one like");
         refused(recurring("a", "FREQ=HOURLY;COUNT=2"), "must come round in days, weeks, months or years");
         refused(recurring("a", "FREQ=MONTHLY;BYDAY=1MO;COUNT=2"), "must not name a day by its number in the month");
-        refused(recurring("a", "FREQ=WEEKLY;COUNT=2;BYHOUR=9,15"), "without a BY part but BYDAY");
+        refused(
+                recurring("a", "FREQ=WEEKLY;COUNT=2;BYHOUR=9,15"),
+                "RRULE (FREQ=WEEKLY;COUNT=2;BYHOUR=9,15) must come back on the day and at the time of its first one,"
+                        + " without BYHOUR. Maybe export the calendar with each time as a VEVENT of its own, or"
+                        + " FREQ=WEEKLY;BYDAY=MO,TH;COUNT=10");
+        // the last working day of a month
+        refused(recurring("a", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=2"), "without BYSETPOS. Maybe");
+        refused(recurring("a", "FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=2"), "without BYMONTHDAY. Maybe");
+        refused(recurring("a", "FREQ=YEARLY;BYMONTH=3;COUNT=2"), "without BYMONTH. Maybe");
+        refused(recurring("a", "FREQ=YEARLY;BYYEARDAY=100;COUNT=2"), "without BYYEARDAY. Maybe");
+        refused(recurring("a", "FREQ=YEARLY;BYWEEKNO=20;COUNT=2"), "without BYWEEKNO. Maybe");
+        refused(recurring("a", "RSCALE=CHINESE;FREQ=YEARLY;COUNT=2"), "Maybe");
+        refused(
+                recurring("a", "FREQ=DAILY;COUNT=2").replace("END:VEVENT", "RDATE:20261001T130000Z\r\nEND:VEVENT"),
+                "RDATE (20261001T130000Z) must not be given. Maybe a VEVENT of its own for each time");
+        refused(
+                recurring("a", "FREQ=DAILY;COUNT=2").replace("END:VEVENT", "RRULE:FREQ=WEEKLY;COUNT=2\r\nEND:VEVENT"),
+                "RRULE (2 of them) must be one. Maybe a VEVENT for each");
+        refused(recurring("a", "FREQ=FORTNIGHTLY;COUNT=2"), "Maybe FREQ=WEEKLY;COUNT=10");
         refused(recurring("a", "FREQ=WEEKLY;COUNT=5000"), "must have at most 1000 occurrences");
         refused(recurring("a", "FREQ=WEEKLY;UNTIL=20250101"), "must not be before the first");
         refused(recurring("a", "every monday"), "must be a recurrence rule. Maybe FREQ=WEEKLY;COUNT=10");

@@ -82,14 +82,13 @@ final class LiveTeams implements Teams {
         return person -> people.isMember(person, now) && people.consents(person, Consent.BE_FOUND);
     }
 
-    /** The teams that people accepted within the term, whoever else did, in the order of their ids. */
+    /** The teams that people accepted within the term and are not done with, whoever else did, in the order of their ids. */
     private Map<ParticipantId, List<EventId>> accepted(Instant now) {
         return proposals.read(state -> {
             Map<ParticipantId, List<EventId>> accepted = new HashMap<>();
             teams(state, now)
-                    .forEach((id, proposal) -> state.accepted
-                            .getOrDefault(id, Map.of())
-                            .keySet()
+                    .forEach((id, proposal) -> state.accepted.getOrDefault(id, Map.of()).keySet().stream()
+                            .filter(person -> state.isIn(id, person, now.toEpochMilli()))
                             .forEach(person -> accepted.computeIfAbsent(person, unused -> new ArrayList<>())
                                     .add(id)));
             return accepted;
@@ -114,7 +113,8 @@ final class LiveTeams implements Teams {
         return proposals.read(state -> {
             List<StandingTeam> standing = new ArrayList<>();
             teams(state, now).forEach((id, proposal) -> {
-                if (!proposal.people().isEmpty() && proposal.people().stream().allMatch(findable)) {
+                boolean done = proposal.people().stream().allMatch(one -> state.isDone(id, one, now.toEpochMilli()));
+                if (!done && proposal.people().stream().allMatch(findable)) {
                     boolean accepted =
                             state.accepted.getOrDefault(id, Map.of()).keySet().containsAll(proposal.people());
                     standing.add(

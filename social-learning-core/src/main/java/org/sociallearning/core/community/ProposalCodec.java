@@ -19,7 +19,7 @@ import org.sociallearning.core.fold.Codec;
 final class ProposalCodec implements Codec<ProposalState> {
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -36,11 +36,8 @@ final class ProposalCodec implements Codec<ProposalState> {
                 out.writeUTF(person.value());
             }
         }
-        out.writeInt(state.accepted.size());
-        for (Map.Entry<EventId, Map<ParticipantId, Long>> entry : ordered(state.accepted)) {
-            out.writeUTF(entry.getKey().value());
-            writeTimes(entry.getValue(), out);
-        }
+        writeTimesByProposal(state.accepted, out);
+        writeTimesByProposal(state.done, out);
         out.writeInt(state.wishes.size());
         for (Map.Entry<String, Set<ParticipantId>> entry : new TreeMap<>(state.wishes).entrySet()) {
             out.writeUTF(entry.getKey());
@@ -50,6 +47,15 @@ final class ProposalCodec implements Codec<ProposalState> {
             for (String person : people) {
                 out.writeUTF(person);
             }
+        }
+    }
+
+    private static void writeTimesByProposal(Map<EventId, Map<ParticipantId, Long>> times, DataOutput out)
+            throws IOException {
+        out.writeInt(times.size());
+        for (Map.Entry<EventId, Map<ParticipantId, Long>> entry : ordered(times)) {
+            out.writeUTF(entry.getKey().value());
+            writeTimes(entry.getValue(), out);
         }
     }
 
@@ -85,9 +91,8 @@ final class ProposalCodec implements Codec<ProposalState> {
         for (int proposals = in.readInt(); proposals > 0; proposals--) {
             state.proposals.put(EventId.of(in.readUTF()), proposal(in));
         }
-        for (int accepted = in.readInt(); accepted > 0; accepted--) {
-            state.accepted.put(EventId.of(in.readUTF()), readTimes(in));
-        }
+        readTimesByProposal(in, state.accepted);
+        readTimesByProposal(in, state.done);
         for (int wishes = in.readInt(); wishes > 0; wishes--) {
             String activity = in.readUTF();
             for (int people = in.readInt(); people > 0; people--) {
@@ -95,6 +100,13 @@ final class ProposalCodec implements Codec<ProposalState> {
             }
         }
         return state;
+    }
+
+    private static void readTimesByProposal(DataInput in, Map<EventId, Map<ParticipantId, Long>> times)
+            throws IOException {
+        for (int proposals = in.readInt(); proposals > 0; proposals--) {
+            times.put(EventId.of(in.readUTF()), readTimes(in));
+        }
     }
 
     private static ProposalState.Proposal proposal(DataInput in) throws IOException {

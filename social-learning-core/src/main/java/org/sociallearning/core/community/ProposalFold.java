@@ -3,7 +3,9 @@ package org.sociallearning.core.community;
 import java.util.Comparator;
 import java.util.List;
 import org.sociallearning.core.event.Accepted;
+import org.sociallearning.core.event.Completed;
 import org.sociallearning.core.event.Event;
+import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.Proposed;
 import org.sociallearning.core.event.Requested;
@@ -13,7 +15,7 @@ import org.sociallearning.core.fold.Fact;
 import org.sociallearning.core.fold.Fold;
 import org.sociallearning.core.fold.Happened;
 
-/** The fold of proposals, acceptances and wishes to join. */
+/** The fold of proposals, acceptances, ends and wishes to join. */
 final class ProposalFold implements Fold<ProposalState> {
     @Override
     public ProposalState empty() {
@@ -38,6 +40,10 @@ final class ProposalFold implements Fold<ProposalState> {
             state.proposals.put(event.id(), new ProposalState.Proposal(proposed.form(), at, proposed.round(), people));
         } else if (event instanceof Accepted accepted && actor != null) {
             state.accept(accepted.proposal(), actor, at);
+        } else if (event instanceof Completed completed && actor != null) {
+            if (completed.kind().equals(Teams.TASK)) {
+                state.finish(EventId.of(completed.task().value()), actor, at);
+            }
         } else if (event instanceof Requested requested && requested.wish() == Wish.JOIN && actor != null) {
             state.wish(requested.activity(), actor);
         }

@@ -110,7 +110,7 @@ final class Similarity {
         return features;
     }
 
-    /** The later things that are like this one among those asked for, in order. */
+    /** The later things that are like this one among those asked for, in any order. */
     void likes(int number, IntPredicate among, Sink sink) {
         if (weights.length == 0) {
             weigh();
@@ -118,7 +118,6 @@ final class Similarity {
         touches = 0;
         meet(number, things.get(number).topics, ENOUGH);
         meet(number, things.get(number).words, 1);
-        Arrays.sort(touched, 0, touches);
         for (int i = 0; i < touches; i++) {
             int other = touched[i];
             if (met[other] >= ENOUGH && among.test(other)) {

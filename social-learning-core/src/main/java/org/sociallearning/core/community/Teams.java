@@ -2,6 +2,7 @@ package org.sociallearning.core.community;
 
 import java.time.Duration;
 import java.util.List;
+import org.sociallearning.core.event.TaskKind;
 
 /**
  * The team composer. Teams are judged by {@link TeamObjective}: as many as asked that cover all that is needed, then units
@@ -12,6 +13,9 @@ import java.util.List;
 public interface Teams {
     /** How long somebody counts as a member of a team that they accepted: 90 days from when it was proposed. */
     Duration TERM = Duration.ofDays(90);
+
+    /** What it is called when somebody's part in a team is done: the kind of task of {@link StandingTeam#done}. */
+    TaskKind TASK = TaskKind.of("team");
 
     /**
      * Composes teams of members who consented to be found, with the talents that the talent map shows. The same events,
@@ -25,13 +29,14 @@ public interface Teams {
 
     /**
      * The members who consented to be found, with what is known of the talents that a request needs and the teams that they
-     * accepted within the {@link #TERM}: for a host that knows more, such as who is available when, and then composes itself.
+     * accepted within the {@link #TERM} and did not say of that their part is done: for a host that knows more, such as who is available when, and then composes itself.
      */
     List<TeamCandidate> candidates(TeamRequest request);
 
     /**
      * The teams proposed within the {@link #TERM}, in the order of their ids, as far as all of their people are still members
-     * who can be found: with one who left or withdrew the whole proposal is gone.
+     * who can be found: with one who left or withdrew the whole proposal is gone. So is a team of which everybody said that
+     * their part is done.
      */
     List<StandingTeam> standing();
 

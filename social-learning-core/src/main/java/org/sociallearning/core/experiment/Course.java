@@ -15,6 +15,9 @@ public interface Course extends Activity {
      */
     List<Shared> contributions(LocalDate first, LocalDate last);
 
+    /** Who said that they attended an encounter, of those who are members now, without a name. */
+    List<Host> attendees(Encounter encounter);
+
     /** The encounters of a form and its refinements that were held, in order of their start. */
     default List<Encounter> held(EncounterForm form) {
         return encounters().stream()

@@ -41,7 +41,8 @@ record Festival(int partners) implements ActivityTemplate {
                 new NamedRule(
                         "by-staff",
                         (rule, plan) -> byStaff(rule, plan, plan.toCome(EncounterForm.WORKSHOP)),
-                        (rule, course) -> byStaff(rule, course, course.held(EncounterForm.WORKSHOP))));
+                        (rule, course) -> byStaff(rule, course, course.held(EncounterForm.WORKSHOP))),
+                new NamedRule("for-staff", Festival::toChoose, Festival::attended));
     }
 
     private static boolean isHeld(Encounter encounter) {
@@ -95,6 +96,26 @@ record Festival(int partners) implements ActivityTemplate {
         for (Encounter workshop : workshops) {
             if (activity.hosts(workshop).isEmpty()) {
                 breaches.add(RuleTexts.with(Breach.of(rule).about(workshop), "festival.by-staff"));
+            }
+        }
+        return breaches;
+    }
+
+    /** Beforehand, for staff is what staff can choose. */
+    private static List<Breach> toChoose(Rule rule, Plan plan) {
+        return plan.toCome(EncounterForm.WORKSHOP).stream()
+                .filter(workshop -> workshop.topics().isEmpty())
+                .map(workshop -> RuleTexts.with(Breach.of(rule).about(workshop), "festival.for-staff.beforehand"))
+                .toList();
+    }
+
+    /** Afterwards, for staff is what somebody who takes part came to, hosts aside; they have a week to say so. */
+    private static List<Breach> attended(Rule rule, Course course) {
+        List<Breach> breaches = new ArrayList<>();
+        for (Encounter workshop : course.held(EncounterForm.WORKSHOP)) {
+            boolean isTold = !workshop.end().plusWeeks(1).toInstant().isAfter(course.now());
+            if (isTold && course.hosts(workshop).containsAll(course.attendees(workshop))) {
+                breaches.add(RuleTexts.with(Breach.of(rule).about(workshop), "festival.for-staff.afterwards"));
             }
         }
         return breaches;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.UnitId;
 
 /**
- * Somebody who hosts or would like to, without a name: two are equal when they are the same person in one activity.
+ * Somebody who hosts, would like to, or attended, without a name: two are equal when they are the same person in one activity.
  * Immutable.
  */
 public interface Host {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.sociallearning.core.fold.Weeks;
 record KnownActivity(
         List<StatedEncounter> stated,
         Map<String, EncounterBook.Offer> offers,
+        Map<String, ? extends Collection<String>> attended,
         Roster roster,
         Supplier<Facts> facts,
         ZoneId zone,
@@ -64,6 +66,16 @@ record KnownActivity(
             }
         }
         return List.of();
+    }
+
+    @Override
+    public List<Host> attendees(Encounter encounter) {
+        Collection<String> people = attended.get(encounter.id().value());
+        return people == null
+                ? List.of()
+                : people.stream()
+                        .flatMap(person -> members(person, encounter.start().toInstant()))
+                        .toList();
     }
 
     @Override

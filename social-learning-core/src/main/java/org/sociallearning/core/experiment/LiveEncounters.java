@@ -104,7 +104,8 @@ final class LiveEncounters implements Encounters {
             return copy;
         });
         plan.forEach(met -> known.state(met.encounter().value(), Statement.of(met)));
-        return new KnownActivity(stated(known), known.offers, roster.get(), facts, zone, clock.instant());
+        return new KnownActivity(
+                stated(known), known.offers, known.attended, roster.get(), facts, zone, clock.instant());
     }
 
     private List<ParticipantId> members(Collection<String> people) {

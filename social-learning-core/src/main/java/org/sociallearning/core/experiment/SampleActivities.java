@@ -118,7 +118,11 @@ final class SampleActivities {
             offers.put(person(i), new EncounterBook.Offer(0, "sample/offer/" + i, EncounterBook.NEVER));
         }
         List<Fact> facts = encounters.isEmpty() ? List.of() : facts();
-        return new KnownActivity(inTime, offers, roster(facts), () -> listed(facts), FIRST.getZone(), NOW);
+        Map<String, List<String>> attended = new HashMap<>();
+        for (int i = 0; i < inTime.size(); i += 2) {
+            attended.put(inTime.get(i).id().value(), List.of(person(i % (PEOPLE + 2)), person(1)));
+        }
+        return new KnownActivity(inTime, offers, attended, roster(facts), () -> listed(facts), FIRST.getZone(), NOW);
     }
 
     private static List<Fact> facts() {

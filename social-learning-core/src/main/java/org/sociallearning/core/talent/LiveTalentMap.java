@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -63,8 +62,9 @@ final class LiveTalentMap implements TalentMap {
         return talents.read(state -> {
             List<Asked> asked = Asked.all(state, question.topics(), skills);
             Weights weights = new Weights(state, options, minute);
-            List<Candidate> candidates = new Ranking(state, weights, minute).rank(asked, around, words, keeps);
-            List<Candidate> named = spread.shuffle(spread.draw(best(candidates, findable, Spread.DRAWN_FROM)));
+            List<Candidate> best =
+                    new Ranking(state, weights, minute).best(asked, around, words, keeps, findable, Spread.DRAWN_FROM);
+            List<Candidate> named = spread.shuffle(spread.draw(best));
             return new Found(question.topics(), new Shown(state, weights, named).knowers(asked));
         });
     }
@@ -95,24 +95,7 @@ final class LiveTalentMap implements TalentMap {
         int minute = TalentState.minute(now.toEpochMilli());
         List<Asked> asked = Asked.all(state, question.topics(), Skills.none());
         Ranking ranking = new Ranking(state, new Weights(state, options, minute), minute);
-        return best(ranking.rank(asked, true, question.words(), person -> true), findable, Integer.MAX_VALUE);
-    }
-
-    /** The best who may be named; nobody unless one of them knows about what was asked itself. */
-    private static List<Candidate> best(List<Candidate> candidates, Predicate<ParticipantId> findable, int atMost) {
-        if (candidates.stream()
-                .noneMatch(one -> one.standing() == Candidate.Standing.KNOWS && findable.test(one.person()))) {
-            return List.of();
-        }
-        PriorityQueue<Candidate> queue = new PriorityQueue<>(candidates);
-        List<Candidate> best = new ArrayList<>();
-        while (best.size() < atMost && !queue.isEmpty()) {
-            Candidate candidate = queue.remove();
-            if (findable.test(candidate.person())) {
-                best.add(candidate);
-            }
-        }
-        return best;
+        return ranking.best(asked, true, question.words(), person -> true, findable, Integer.MAX_VALUE);
     }
 
     /** People here now who consented to be found. */
@@ -171,8 +154,7 @@ final class LiveTalentMap implements TalentMap {
                 }
                 Asked topic = Asked.of(state, subject, skills);
                 topic.same().forEach(same -> merged.add(same.key));
-                boolean known = ranking.rank(List.of(topic)).stream()
-                        .anyMatch(one -> one.standing() == Candidate.Standing.KNOWS && counts.test(one.person()));
+                boolean known = ranking.isKnown(List.of(topic), counts);
                 if (wanted.test(topic, known)) {
                     topics.add(Topic.of(subject.spellings.first()));
                 }

@@ -1,6 +1,5 @@
 package org.sociallearning.core.talent;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,30 +71,75 @@ final class Ranking {
         room.fit(state.people.size());
     }
 
-    /** Everyone who may be named for these topics on evidence about them or near them. */
+    /** Everyone who may be named for these topics on evidence about them or near them, best first. */
     List<Candidate> rank(List<Asked> asked) {
-        return rank(asked, false, Set.of(), person -> false);
+        Shortlist all = new Shortlist(person -> true, Integer.MAX_VALUE);
+        rank(asked, false, Set.of(), person -> false, all);
+        return all.best();
+    }
+
+    /** Whether somebody of those who count knows about one of these topics. */
+    boolean isKnown(List<Asked> asked, Predicate<ParticipantId> counts) {
+        try {
+            met = 0;
+            touches = 0;
+            topics(asked);
+            return isKnown(counts);
+        } finally {
+            room.clear(met, false);
+        }
+    }
+
+    private boolean isKnown(Predicate<ParticipantId> counts) {
+        for (int i = 0; i < met; i++) {
+            if (room.direct[room.met[i]] >= THIN && counts.test(state.people.get(room.met[i]))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
-     * Everyone who may be named for a question.
+     * The best who may be named for a question; nobody unless one of those who can be found knows about what was asked itself.
      *
      * @param asked the topics
      * @param around whether people count who answer here about whatever
      * @param words the words of the question; empty when they are not known
      * @param keeps whose own words may be used
+     * @param findable who can be found
+     * @param atMost how many
      */
-    List<Candidate> rank(List<Asked> asked, boolean around, Set<String> words, Predicate<ParticipantId> keeps) {
+    List<Candidate> best(
+            List<Asked> asked,
+            boolean around,
+            Set<String> words,
+            Predicate<ParticipantId> keeps,
+            Predicate<ParticipantId> findable,
+            int atMost) {
+        Shortlist best = new Shortlist(findable, atMost);
+        rank(asked, around, words, keeps, best);
+        return best.best();
+    }
+
+    private void rank(
+            List<Asked> asked,
+            boolean around,
+            Set<String> words,
+            Predicate<ParticipantId> keeps,
+            Shortlist candidates) {
+        wordsOfEverybody = 0;
         try {
             met = 0;
             touches = 0;
             topics(asked);
+            if (!isKnown(candidates::mayBeNamed)) {
+                return;
+            }
             wordsOfEverybody = words.isEmpty() ? 0 : state.wording.use(words, room.words);
-            List<Candidate> candidates = new ArrayList<>();
             if (around) {
                 int since = pace.since();
                 for (int person = 0; person < state.doings.size(); person++) {
-                    if (room.direct[person] > 0 || room.near[person] > 0 || state.lastAct[person] >= since) {
+                    if (room.direct[person] > 0 || room.near[person] > 0 || state.glances.lastAct(person) >= since) {
                         add(candidates, person, asked.size(), keeps);
                     }
                 }
@@ -106,7 +150,6 @@ final class Ranking {
                     }
                 }
             }
-            return candidates;
         } finally {
             room.clear(met, wordsOfEverybody > 0);
         }
@@ -135,7 +178,10 @@ final class Ranking {
         return direct >= THIN;
     }
 
-    private void add(List<Candidate> candidates, int person, int topics, Predicate<ParticipantId> keeps) {
+    private void add(Shortlist candidates, int person, int topics, Predicate<ParticipantId> keeps) {
+        if (!candidates.mayTake(atMost(person, topics))) {
+            return;
+        }
         TalentState.Doing doing = state.doings.get(person);
         boolean knows = room.direct[person] >= THIN;
         boolean nearly = room.near[person] >= THIN_NEAR;
@@ -145,19 +191,41 @@ final class Ranking {
         }
         ParticipantId who = state.people.get(person);
         double wording = wordsOfEverybody > 0 && keeps.test(who) ? wording(person) : 0;
-        double share = room.topical[person] - topics * Math.log(doing.done / LIKE_EVERYBODY + 1);
+        double share = room.topical[person] - topics * Math.log(likeEverybody(person));
         double score = LATELY * Math.log(rate + SELDOM)
-                + SINCE_THEY_CAME * Math.log((doing.done + NOTHING_YET) / (state.asked.since(doing.first) + JUST_COME))
+                + SINCE_THEY_CAME * Math.log(forEachQuestion(person))
                 + TOPIC * share
                 + WORDS * wording
-                - JOINS_IN * Math.log(daysSinceJoiningIn(doing) + JUST_NOW);
-        candidates.add(new Candidate(
+                - JOINS_IN * Math.log(daysSinceJoiningIn(person) + JUST_NOW);
+        candidates.offer(new Candidate(
                 person,
                 who,
                 knows ? Candidate.Standing.KNOWS : nearly ? Candidate.Standing.NEAR : Candidate.Standing.AROUND,
                 Math.rint(score * DIGITS) / DIGITS,
                 wording > Math.log(WORDED),
                 doing.lastSeen));
+    }
+
+    /** What somebody's score is at most, which is said at a glance: each of their latest acts as if it were the last. */
+    private double atMost(int person, int topics) {
+        int last = state.glances.lastAct(person);
+        double each = last > now ? 1 : pace.remains(last);
+        double rate = each * Math.min(TalentState.Doing.KEPT, state.glances.done(person));
+        return LATELY * Logs.atMost(rate + SELDOM)
+                + SINCE_THEY_CAME * Logs.atMost(forEachQuestion(person))
+                + TOPIC * (room.topical[person] - topics * Logs.atLeast(likeEverybody(person)))
+                + (wordsOfEverybody > 0 ? WORDS * Math.max(0, wording(person)) : 0)
+                - JOINS_IN * Logs.atLeast(daysSinceJoiningIn(person) + JUST_NOW)
+                + 1 / DIGITS;
+    }
+
+    private double likeEverybody(int person) {
+        return state.glances.done(person) / LIKE_EVERYBODY + 1;
+    }
+
+    private double forEachQuestion(int person) {
+        return (state.glances.done(person) + NOTHING_YET)
+                / (state.asked.since(state.glances.first(person)) + JUST_COME);
     }
 
     private double rate(TalentState.Doing doing) {
@@ -175,8 +243,9 @@ final class Ranking {
         return Math.log(used / (state.wording.written.get(person) + WORDS_LIKE_EVERYBODY) / wordsOfEverybody);
     }
 
-    private double daysSinceJoiningIn(TalentState.Doing doing) {
-        double days = doing.joinedIn == Vouching.NEVER ? LONG_AGO : ((double) now - doing.joinedIn) / DAY;
+    private double daysSinceJoiningIn(int person) {
+        int joinedIn = state.glances.joinedIn(person);
+        double days = joinedIn == Vouching.NEVER ? LONG_AGO : ((double) now - joinedIn) / DAY;
         return Math.max(0, Math.min(LONG_AGO, days));
     }
 

@@ -37,10 +37,9 @@ final class TalentCodec implements Codec<TalentState> {
         out.writeInt(people.length);
         for (int person : people) {
             out.writeUTF(state.people.get(person).value());
-            TalentState.Doing doing = state.doings.get(person);
-            out.writeInt(doing.first);
-            out.writeInt(doing.lastSeen);
-            out.writeInt(doing.joinedIn);
+            out.writeInt(state.glances.first(person));
+            out.writeInt(state.doings.get(person).lastSeen);
+            out.writeInt(state.glances.joinedIn(person));
         }
         out.writeInt(state.subjects.size());
         for (Subject subject : new TreeMap<>(state.byKey).values()) {
@@ -172,8 +171,7 @@ final class TalentCodec implements Codec<TalentState> {
     public TalentState read(DataInput in) throws IOException {
         TalentState state = new TalentState(options);
         for (int people = in.readInt(); people > 0; people--) {
-            TalentState.Doing doing = state.doing(ParticipantId.of(in.readUTF()));
-            doing.see(in.readInt(), in.readInt(), in.readInt());
+            state.see(ParticipantId.of(in.readUTF()), in.readInt(), in.readInt(), in.readInt());
         }
         for (int subjects = in.readInt(); subjects > 0; subjects--) {
             read(state, state.subject(in.readUTF()), in);

@@ -103,7 +103,7 @@ final class TalentFold implements Fold<TalentState> {
             return;
         }
         boolean joinsIn = !asks && !contributed.kind().is(ContributionKind.ANSWER);
-        state.doing(author).see(minute, minute, joinsIn ? minute : Vouching.NEVER);
+        state.see(author, minute, minute, joinsIn ? minute : Vouching.NEVER);
         if (asks) {
             for (Subject subject : subjects) {
                 subject.askers.add(author);
@@ -181,8 +181,11 @@ final class TalentFold implements Fold<TalentState> {
         void run() {
             right.subjects.forEach(this::subject);
             for (int i = 0; i < right.doings.size(); i++) {
-                TalentState.Doing from = right.doings.get(i);
-                left.doing(right.people.get(i)).see(from.first, from.lastSeen, from.joinedIn);
+                left.see(
+                        right.people.get(i),
+                        right.glances.first(i),
+                        right.doings.get(i).lastSeen,
+                        right.glances.joinedIn(i));
             }
             for (int i = 0; i < right.works.size(); i++) {
                 work(i);

@@ -1,7 +1,6 @@
 package org.sociallearning.core.talent;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,14 +24,8 @@ final class TalentState {
         /** The latest times at which the person answered or made something. */
         final LatestTimes acts = new LatestTimes(KEPT);
 
-        /** How many times that was. */
-        long done;
-
-        /** When the person contributed anything first and last, and last something else than questions and answers. */
-        int first = Integer.MAX_VALUE;
-
+        /** When the person last contributed anything. */
         int lastSeen = Vouching.NEVER;
-        int joinedIn = Vouching.NEVER;
 
         /** The last answer, and of topics answered then the first in alphabetical order. */
         int answered = Vouching.NEVER;
@@ -46,18 +39,13 @@ final class TalentState {
                 about = subject;
             }
         }
-
-        void see(int from, int to, int joining) {
-            first = Math.min(first, from);
-            lastSeen = Math.max(lastSeen, to);
-            joinedIn = Math.max(joinedIn, joining);
-        }
     }
 
     final Map<String, Subject> byKey = new HashMap<>();
     final List<Subject> subjects = new ArrayList<>();
     final Numbered<ParticipantId> people = new Numbered<>();
     final List<Doing> doings = new ArrayList<>();
+    final Glances glances = new Glances();
     final Works works = new Works();
     final Fading fading;
     final Wording wording = new Wording();
@@ -73,9 +61,6 @@ final class TalentState {
     /** The closed groups among those who confirm, until somebody new is confirmed by somebody. */
     @Nullable
     Set<ParticipantId> rings;
-
-    /** When each person last answered or made something; by the person's number. */
-    int[] lastAct = new int[16];
 
     /** Room for a reading, all zero between two. */
     final Room room = new Room();
@@ -116,14 +101,17 @@ final class TalentState {
         int number = people.number(person);
         if (number == doings.size()) {
             doings.add(new Doing());
-            lastAct = number < lastAct.length ? lastAct : Arrays.copyOf(lastAct, number * 2);
-            lastAct[number] = Vouching.NEVER;
+            glances.add(number);
         }
         return number;
     }
 
-    Doing doing(ParticipantId person) {
-        return doings.get(person(person));
+    /** When somebody contributed anything first and last, and last something else than questions and answers. */
+    void see(ParticipantId who, int first, int last, int joinedIn) {
+        int person = person(who);
+        glances.see(person, first, joinedIn);
+        Doing doing = doings.get(person);
+        doing.lastSeen = Math.max(doing.lastSeen, last);
     }
 
     void confirm(Subject subject, ParticipantId person, ParticipantId by, Vouching.Confirmation confirmation) {
@@ -140,9 +128,8 @@ final class TalentState {
         Doing doing = doings.get(person);
         if (works.describe(work, person, minute, kind)) {
             doing.acts.add(minute);
-            doing.done++;
+            glances.act(person, minute);
             done++;
-            lastAct[person] = Math.max(lastAct[person], minute);
             if (kind == Works.ANSWERED) {
                 pace.add(minute);
                 paceNow = null;

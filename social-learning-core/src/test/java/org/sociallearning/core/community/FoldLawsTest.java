@@ -22,6 +22,7 @@ import net.jqwik.api.Provide;
 import org.sociallearning.core.event.Accepted;
 import org.sociallearning.core.event.Appreciated;
 import org.sociallearning.core.event.Attended;
+import org.sociallearning.core.event.Completed;
 import org.sociallearning.core.event.Contributed;
 import org.sociallearning.core.event.ContributionId;
 import org.sociallearning.core.event.EncounterForm;
@@ -36,6 +37,9 @@ import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.ProposalForm;
 import org.sociallearning.core.event.Proposed;
 import org.sociallearning.core.event.Requested;
+import org.sociallearning.core.event.TaskId;
+import org.sociallearning.core.event.TaskKind;
+import org.sociallearning.core.event.TaskSource;
 import org.sociallearning.core.event.Wish;
 import org.sociallearning.core.fold.Fact;
 import org.sociallearning.core.fold.Fold;
@@ -155,6 +159,14 @@ class FoldLawsTest {
             case 8 -> question.withAddressedTo(List.of(other));
             case 9 -> question.withText("How do we share " + a + " and " + b + " together?");
             case 10 -> Joined.of(one, at);
+            case 11 ->
+                Completed.of(
+                        id,
+                        TaskId.of(EventId.of("test", "e", "" + c).value()),
+                        b > 2 ? TaskKind.of("form") : Teams.TASK,
+                        TaskSource.REPORTED,
+                        one,
+                        at);
             default -> answer;
         };
         if (type == 12) {

@@ -1,6 +1,7 @@
 package org.sociallearning.core.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sociallearning.core.event.Accepted;
 import org.sociallearning.core.event.Claimed;
+import org.sociallearning.core.event.Completed;
 import org.sociallearning.core.event.Confirmed;
 import org.sociallearning.core.event.Consent;
 import org.sociallearning.core.event.ConsentWithdrawn;
@@ -16,6 +18,7 @@ import org.sociallearning.core.event.EventId;
 import org.sociallearning.core.event.Joined;
 import org.sociallearning.core.event.Left;
 import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.event.Retracted;
 import org.sociallearning.core.event.Role;
 import org.sociallearning.core.event.Topic;
 import org.sociallearning.core.event.UnitId;
@@ -102,6 +105,29 @@ class LiveTeamsTest {
         assertThat(teams().propose(BOTH.withTeamsEach(2), 1).teams()).hasSize(1);
         village.days(91);
         assertThat(teams().propose(BOTH, 1).teams()).hasSize(1);
+    }
+
+    @Test
+    void takesATeamFromTheLoadOfWhoeverIsDoneWithItAndEndsItWithTheLast() {
+        EventId id = proposed();
+        village.records(Accepted.of(village.id("accepted"), id, anna, village.now()));
+        village.records(Accepted.of(village.id("accepted"), id, bram, village.now()));
+        StandingTeam team = teams().standing().get(0);
+
+        village.days(10).records(team.done(village.id("done"), anna, village.now()));
+
+        assertThat(teams().candidates(BOTH))
+                .extracting(TeamCandidate::person, TeamCandidate::teams)
+                .containsExactlyInAnyOrder(tuple(anna, List.of()), tuple(bram, List.of(id)));
+        assertThat(teams().standing()).containsExactly(team);
+
+        Completed last = village.records(team.done(village.id("done"), bram, village.now()));
+
+        assertThat(teams().standing()).isEmpty();
+        assertThat(teams().propose(BOTH, 1).teams()).hasSize(1);
+        // said by mistake
+        village.records(Retracted.of(village.id("retracted"), last.id(), village.now()));
+        assertThat(teams().standing()).containsExactly(team);
     }
 
     @Test

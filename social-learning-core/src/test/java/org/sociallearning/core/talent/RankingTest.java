@@ -41,4 +41,29 @@ class RankingTest {
             }
         }
     }
+
+    /** Who cannot be among the best is passed over at a glance, so that somebody could be missed. */
+    @Property(tries = 100)
+    void namesTheSameWhetherAllAreLookedAtOrOnlyWhoMayBeAmongTheBest(
+            @ForAll long seed, @ForAll @IntRange(min = 10, max = 80) int size) {
+        TalentOptions options = TalentOptions.withDefaults();
+        TalentFold fold = new TalentFold(options);
+        TalentState state = fold.empty();
+        TalentFoldTest.history(new Random(seed), size).forEach(fact -> fold.add(state, fact));
+        for (int days : new int[] {-181, -1, 0, 30}) {
+            int now = NOW + days * 24 * 60;
+            Ranking ranking = new Ranking(state, new Weights(state, options, now), now);
+            List<Asked> asked = Asked.all(state, List.of(Topic.of("sql"), Topic.of("privacy")), Skills.none());
+            Set<String> words = seed % 2 == 0 ? Set.of() : Set.of("worda", "wordb", "sentence");
+            List<Candidate> all = best(ranking, asked, words, Integer.MAX_VALUE);
+
+            assertThat(best(ranking, asked, words, 2))
+                    .isEqualTo(all.stream().limit(2).toList());
+        }
+    }
+
+    private static List<Candidate> best(Ranking ranking, List<Asked> asked, Set<String> words, int atMost) {
+        return ranking.best(
+                asked, true, words, person -> true, person -> !person.value().equals("p3"), atMost);
+    }
 }

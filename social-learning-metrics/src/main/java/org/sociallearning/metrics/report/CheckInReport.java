@@ -1,5 +1,7 @@
 package org.sociallearning.metrics.report;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -8,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.experiment.CheckIn;
 import org.sociallearning.core.experiment.CheckInWords;
 import org.sociallearning.core.fold.Weeks;
+import org.sociallearning.core.json.JsonWriter;
 import org.sociallearning.core.page.Words;
 import org.sociallearning.core.problem.SocialLearningException;
 import org.sociallearning.metrics.publication.PeriodValue;
 import org.sociallearning.metrics.publication.Publication;
 import org.sociallearning.metrics.publication.PublishedIndicator;
 import org.sociallearning.metrics.publication.PublishedMeasure;
+import org.sociallearning.metrics.publication.PublishedValue;
 
 /**
  * A check-in to read together: the three questions, what was seen of each in the weeks that it covers, and what people said in
@@ -90,6 +94,57 @@ public final class CheckInReport {
         }
         paragraph(out, words.say("check-in.rules", floor));
         return out.toString();
+    }
+
+    /** As one JSON object, a {@code checkIn} of {@code social-check-in.schema.json}: the figures, and what people said. */
+    public String json() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonWriter out = JsonWriter.to(bytes)) {
+            out.beginObject().member("number", checkIn.number());
+            out.member("due", checkIn.due().toString());
+            out.member("state", checkIn.state().name().toLowerCase(Locale.ROOT));
+            weeks(out, "weeks", checkIn.figures());
+            out.name("words").beginArray();
+            checkIn.words().forEach(words -> words(out, words));
+            out.endArray().name("evidence").beginArray();
+            if (!checkIn.figures().isEmpty()) {
+                QUESTIONS.stream().flatMap(this::figures).forEach(figure -> evidence(out, figure));
+            }
+            out.endArray().endObject();
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void words(JsonWriter out, CheckInWords words) {
+        out.beginObject().member("on", words.on().toString());
+        if (words.talkedAbout() != null) {
+            out.member("talkedAbout", words.talkedAbout());
+        }
+        if (words.interest() != null) {
+            out.member("interest", words.interest());
+        }
+        if (words.improvements() != null) {
+            out.member("improvements", words.improvements());
+        }
+        out.endObject();
+    }
+
+    private static void evidence(JsonWriter out, PublishedMeasure.Figure figure) {
+        PeriodValue level = figure.levels().get(0);
+        out.beginObject().member("measure", figure.info().id());
+        weeks(out, "counted", level.counted());
+        weeks(out, "notYet", level.notYet());
+        out.member("is", Values.kind(level.value()));
+        if (level.value() instanceof PublishedValue.Known known) {
+            out.member("value", known.value());
+        }
+        out.endObject();
+    }
+
+    private static void weeks(JsonWriter out, String name, Weeks weeks) {
+        out.name(name).beginArray();
+        weeks.forEach(week -> out.text(week.toString()));
+        out.endArray();
     }
 
     private Stream<PublishedMeasure.Figure> figures(String question) {

@@ -32,10 +32,10 @@ import org.sociallearning.metrics.publication.Publication;
 @Requirement("E2")
 class CheckInReportTest {
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
-    private static final Weeks WEEKS = Weeks.range(Week.parse("2026-W02"), Week.parse("2026-W03"));
+    static final Weeks WEEKS = Weeks.range(Week.parse("2026-W02"), Week.parse("2026-W03"));
 
     /** Fourteen people who each gave an idea in the first week, seen at some time. */
-    private static Publication published(Instant now, Weeks weeks) {
+    static Publication published(Instant now, Weeks weeks) {
         try (SocialLearning learning = SocialLearning.builder()
                 .journal(Journal.inMemory())
                 .pseudonyms(Pseudonyms.hmacSha256(new byte[32]))
@@ -53,7 +53,7 @@ class CheckInReportTest {
         }
     }
 
-    private static CheckIn checkIn(Weeks weeks, CheckInWords... words) {
+    static CheckIn checkIn(Weeks weeks, CheckInWords... words) {
         return new CheckIn(1, LocalDate.parse("2026-02-09"), CheckIn.State.OPEN, weeks, List.of(words));
     }
 
