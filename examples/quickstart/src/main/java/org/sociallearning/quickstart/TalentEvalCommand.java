@@ -33,6 +33,11 @@ final class TalentEvalCommand implements Runnable {
         Output output = Output.of(spec);
         try (Study study = open.studyWithTexts(output)) {
             TalentEvaluation evaluation = TalentEvaluation.of(study.workspace().facts(), TalentOptions.withDefaults());
+            if (evaluation.questions() == 0) {
+                output.note(
+                        "No ranking can be judged: of the later half of the questions none was answered by somebody who"
+                                + " had answered before. Maybe a longer history");
+            }
             if (json) {
                 output.json(json(evaluation));
             } else {

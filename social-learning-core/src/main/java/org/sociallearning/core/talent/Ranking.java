@@ -169,10 +169,11 @@ final class Ranking {
             direct += vouching == null ? 0 : weights.claimed(vouching) + weights.confirmed(who, vouching);
             for (String encounter : subject.encounters) {
                 Meeting meeting = state.meetings.get(encounter);
-                boolean hosted = meeting != null
+                if (meeting != null
                         && meeting.wasAbout(subject)
-                        && meeting.hosts().contains(who);
-                direct += hosted ? weights.hosted(meeting.minute()) : 0;
+                        && meeting.hosts().contains(who)) {
+                    direct += weights.hosted(meeting.minute());
+                }
             }
         }
         return direct >= THIN;

@@ -42,7 +42,11 @@ final class Tally {
         return new TalentEvaluation.Interval(middle - half, middle + half);
     }
 
+    /** By the standard error of the mean, which one question does not have: then it may be anything. */
     private static TalentEvaluation.Interval normal(double mean, double meanSquare, double n) {
+        if (n < 2) {
+            return new TalentEvaluation.Interval(0, 1);
+        }
         double half = Z * Math.sqrt(Math.max(0, meanSquare - mean * mean) / n);
         return new TalentEvaluation.Interval(Math.max(0, mean - half), Math.min(1, mean + half));
     }
