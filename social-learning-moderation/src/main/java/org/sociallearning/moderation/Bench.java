@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sociallearning.core.event.ParticipantId;
+import org.sociallearning.core.event.Role;
+import org.sociallearning.core.fold.Roster;
 
 /** What a live desk and a replay have in common: policies, notebooks and what happened. Guarded by the desk's lock. */
 final class Bench {
     private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
     private static final int AUDIT_KEPT = 1000;
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     final PolicySet policies;
     private final WorkingHours hours;
@@ -54,13 +56,15 @@ final class Bench {
     }
 
     /** Everyone to whom something may be told; nobody in particular when no moderator is known. */
-    static List<Cast> casts(Set<ParticipantId> present, Set<ParticipantId> moderators, Set<ParticipantId> programs) {
+    static List<Cast> casts(Set<ParticipantId> present, Set<ParticipantId> moderators, Roster roster, Instant now) {
+        Set<ParticipantId> programs = roster.withRole(Role.BOT);
+        Set<ParticipantId> askable = Cast.askable(roster, now);
         if (present.isEmpty()) {
-            return List.of(new Cast(null, moderators, programs));
+            return List.of(new Cast(null, moderators, programs, askable));
         }
         return present.stream()
                 .sorted(Comparator.comparing(ParticipantId::value))
-                .map(moderator -> new Cast(moderator, moderators, programs))
+                .map(moderator -> new Cast(moderator, moderators, programs, askable))
                 .toList();
     }
 
@@ -86,6 +90,22 @@ final class Bench {
         return notebooks.entrySet().stream()
                 .filter(entry -> !there.contains(entry.getKey()))
                 .flatMap(entry -> entry.getValue().clear().stream())
+                .toList();
+    }
+
+    /** What is found in a draft, of which nothing is kept. */
+    List<Suggestion> review(Community community, Cast cast, Draft draft, Instant now) {
+        Scene.Moment moment = Scene.Moment.of(community, cast, hours, now).with(draft);
+        return policies.review(moment, notebook(cast.you())).stream()
+                .map(found -> new Suggestion(
+                        Digits.id(cast.you(), found, now),
+                        found.policy(),
+                        cast.you(),
+                        null,
+                        found.finding(),
+                        moment.people(),
+                        now,
+                        Delivery.AT_ONCE))
                 .toList();
     }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class BuiltInTexts implements Texts {
     static final Texts OURS = new BuiltInTexts();
 
-    private final Map<String, String> dutch = load("nl");
-    private final Map<String, String> english = load("en");
+    private final Map<String, String> dutch = load("texts_nl");
+    private final Map<String, String> english = load("texts_en");
 
     @Override
     public @Nullable String find(String key, Locale locale) {
@@ -28,8 +28,8 @@ final class BuiltInTexts implements Texts {
     }
 
     // not a ResourceBundle: without a text in the language asked for it would take the machine's own
-    private static Map<String, String> load(String language) {
-        String name = "texts_" + language + ".properties";
+    static Map<String, String> load(String stem) {
+        String name = stem + ".properties";
         try (InputStream in = BuiltInTexts.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " must be in the library");

@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.Contributed;
 import org.sociallearning.core.event.ContributionId;
 import org.sociallearning.core.event.Event;
+import org.sociallearning.core.event.Joined;
+import org.sociallearning.core.event.Met;
 import org.sociallearning.core.event.Opened;
 import org.sociallearning.core.event.OutputId;
 import org.sociallearning.core.event.OutputNamed;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.Visibility;
+import org.sociallearning.core.event.Volunteered;
 import org.sociallearning.core.fold.Fact;
 import org.sociallearning.core.fold.Happened;
 import org.sociallearning.core.fold.Response;
 
 /**
- * What the desk remembers of a community: the threads of the last 30 days, who ever contributed, and a few dates. Adding a
- * fact twice or in another order makes no difference. Guarded by the desk's lock.
+ * What the desk remembers of a community: the threads of the last 30 days, who ever contributed, who spoke lately in which
+ * space, and a few dates. Adding a fact twice or in another order makes no difference. Guarded by the desk's lock.
  */
 final class Community {
     static final Duration KEPT = Duration.ofDays(30);
@@ -33,19 +36,13 @@ final class Community {
     private final Map<ContributionId, Said> said = new HashMap<>();
     private final Map<ContributionId, Talk> talks =
             new TreeMap<>(java.util.Comparator.comparing(ContributionId::value));
-    private final Map<ParticipantId, First> firsts = new HashMap<>();
     private final Set<ParticipantId> people = new HashSet<>();
     private final Set<OutputId> outputs = new HashSet<>();
-    private @Nullable Instant opened;
+    private final Arrivals arrivals;
+    private final Places places;
+    private @Nullable Opened opened;
     private @Nullable Instant earliest;
     private Instant horizon = Instant.MIN;
-
-    private record First(Instant at, ContributionId id) {
-        boolean isBefore(First other) {
-            int order = at.compareTo(other.at);
-            return order < 0 || (order == 0 && id.value().compareTo(other.id.value()) < 0);
-        }
-    }
 
     /**
      * An empty memory.
@@ -53,13 +50,19 @@ final class Community {
      * @param historicAfter how long after it occurred a contribution that is recorded is history; null when all counts
      */
     Community(@Nullable Duration historicAfter) {
-        this.historicAfter = historicAfter;
+        this(historicAfter, new Arrivals(), new Places());
     }
 
-    /** An empty memory of threads that still knows the people of another. */
-    static Community keepingPeopleOf(Community other) {
-        Community copy = new Community(other.historicAfter);
-        copy.firsts.putAll(other.firsts);
+    private Community(@Nullable Duration historicAfter, Arrivals arrivals, Places places) {
+        this.historicAfter = historicAfter;
+        this.arrivals = arrivals;
+        this.places = places;
+    }
+
+    /** An empty memory of threads that still knows the people of another; what is kept of threads now is to be told again. */
+    static Community keepingPeopleOf(Community other, Instant now) {
+        Community copy = new Community(
+                other.historicAfter, Arrivals.copyOf(other.arrivals, now.minus(KEPT)), Places.copyOf(other.places));
         copy.people.addAll(other.people);
         copy.outputs.addAll(other.outputs);
         copy.opened = other.opened;
@@ -71,6 +74,10 @@ final class Community {
         if (fact instanceof Happened happened) {
             happened(happened.event(), happened.recordedAt());
         } else if (fact instanceof Response response) {
+            ParticipantId author = response.origin().actor();
+            if (author != null && response.origin().visibility() != Visibility.PRIVATE) {
+                arrivals.answered(author, response);
+            }
             Said origin = said.get(response.origin().contribution());
             if (origin == null && keeps(response.origin(), response.recordedAt())) {
                 origin = put(response.origin());
@@ -86,18 +93,27 @@ final class Community {
         if (actor != null) {
             people.add(actor);
         }
+        boolean historic = isHistoric(event, recordedAt);
         if (event instanceof OutputNamed named) {
             outputs.add(named.output());
         } else if (event instanceof Opened start) {
-            opened = earlier(opened, start.at());
+            opened = opened == null || start.at().isBefore(opened.at()) ? start : opened;
+        } else if (event instanceof Joined && actor != null && !historic) {
+            arrivals.joined(actor, event.at());
+        } else if (event instanceof Volunteered offer && actor != null) {
+            places.volunteered(actor, offer);
+        } else if (event instanceof Met met && !historic) {
+            places.met(met);
         }
-        if (!isHistoric(event, recordedAt)) {
+        if (!historic) {
             earliest = earlier(earliest, event.at());
         }
         if (event instanceof Contributed contributed && contributed.visibility() != Visibility.PRIVATE) {
             if (actor != null) {
-                First first = new First(contributed.at(), contributed.contribution());
-                firsts.merge(actor, first, (known, other) -> other.isBefore(known) ? other : known);
+                arrivals.contributed(actor, contributed, historic);
+            }
+            if (!historic) {
+                places.contributed(contributed);
             }
             if (keeps(contributed, recordedAt)) {
                 put(contributed);
@@ -161,6 +177,7 @@ final class Community {
     /** Forgets contributions that are too old to be kept. */
     void prune(Instant now) {
         horizon = now.minus(KEPT);
+        places.prune(now);
         talks.values().removeIf(talk -> {
             while (!talk.said.isEmpty() && talk.said.first().event.at().isBefore(horizon)) {
                 said.remove(talk.said.pollFirst().event.contribution());
@@ -175,8 +192,7 @@ final class Community {
 
     boolean isFirst(Contributed contributed) {
         ParticipantId actor = contributed.actor();
-        First first = actor == null ? null : firsts.get(actor);
-        return first != null && first.id().equals(contributed.contribution());
+        return actor != null && arrivals.isFirst(actor, contributed.contribution());
     }
 
     boolean isEmpty() {
@@ -191,13 +207,27 @@ final class Community {
         return (int) people.stream().filter(person -> !cast.isProgram(person)).count();
     }
 
+    /** The spaces whose groups are large enough to be spoken of. */
+    List<Group> groups(Cast cast, Instant now) {
+        return places.groups(cast, now);
+    }
+
+    NewVoices newVoices(Cast cast, Instant now) {
+        return arrivals.view(cast::isParticipant, now);
+    }
+
+    @Nullable
+    String form() {
+        return opened == null ? null : opened.form();
+    }
+
     int outputs() {
         return outputs.size();
     }
 
     @Nullable
     Instant startedAt() {
-        return opened == null || earliest == null ? earliest : earlier(opened, earliest);
+        return opened == null || earliest == null ? earliest : earlier(opened.at(), earliest);
     }
 
     private static Instant earlier(@Nullable Instant known, Instant other) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.ContributionId;
 import org.sociallearning.core.event.ContributionKind;
+import org.sociallearning.core.event.Detection;
 import org.sociallearning.core.event.SignalLabel;
 import org.sociallearning.core.event.Topic;
 import org.sociallearning.core.fold.Responder;
@@ -37,6 +38,16 @@ public interface Contribution {
 
     /** Whether any detector found the signal in its text. */
     boolean has(SignalLabel label);
+
+    /** What detectors found in its text; none when no detector looked. */
+    default List<Detection> detections() {
+        return List.of();
+    }
+
+    /** Whether a detector looked at its text; where none did, that a signal is absent says nothing. */
+    default boolean isExamined() {
+        return !detections().isEmpty();
+    }
 
     /** The replies and appreciations it received, in order of time; only the first 100 are kept. */
     List<Reaction> reactions();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.Workspace;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.fold.Follower;
+import org.sociallearning.core.language.Passage;
 
 /**
  * The facilitator's desk: follows the facts of one experiment and makes what its policies find few private suggestions. It
@@ -76,6 +77,14 @@ public interface Desk extends Follower {
      * @param backOn the first day back, in the zone of the working hours; null for back now
      */
     void away(@Nullable ParticipantId moderator, @Nullable LocalDate backOn);
+
+    /**
+     * What policies of {@link Scope#DRAFT} find in a moderator's own draft, before it is sent: for the moderator's editor, when the
+     * moderator asks. Read by the library's own detectors; neither the draft nor what is found is kept, and nobody else is told.
+     *
+     * @return nothing for somebody who does not facilitate, and of policies that the moderator muted
+     */
+    List<Suggestion> review(ParticipantId moderator, Passage draft);
 
     /** Lets muted and sleeping policies and muted threads speak to this moderator again. */
     void unmute(@Nullable ParticipantId moderator);

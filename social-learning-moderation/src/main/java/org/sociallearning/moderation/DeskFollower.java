@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.sociallearning.core.Workspace;
 import org.sociallearning.core.event.ContributionId;
 import org.sociallearning.core.event.Correction;
+import org.sociallearning.core.event.Detection;
 import org.sociallearning.core.event.Erased;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.Revised;
@@ -28,6 +29,9 @@ import org.sociallearning.core.fold.Roster;
 import org.sociallearning.core.fold.Week;
 import org.sociallearning.core.fold.Weeks;
 import org.sociallearning.core.journal.Lease;
+import org.sociallearning.core.language.Passage;
+import org.sociallearning.core.language.SignalDetectors;
+import org.sociallearning.core.language.SignalGuard;
 import org.sociallearning.core.problem.SocialLearningException;
 
 /** The desk of a workspace. */
@@ -35,6 +39,7 @@ final class DeskFollower implements Desk {
     private static final Logger LOG = LoggerFactory.getLogger(DeskFollower.class);
     private static final String NAME = "desk";
     private static final int TRIES = 5;
+    private static final SignalGuard DETECTORS = SignalGuard.of(SignalDetectors.builtIn());
 
     private final Workspace workspace;
     private final DeskOptions options;
@@ -203,7 +208,7 @@ final class DeskFollower implements Desk {
         Set<ParticipantId> moderators = roster.withRole(Role.MODERATOR);
         Set<ParticipantId> present = new HashSet<>(moderators);
         present.removeIf(moderator -> roster.exposureMillis(moderator, now.minusMillis(1), now) == 0);
-        return Bench.casts(present, moderators, roster.withRole(Role.BOT));
+        return Bench.casts(present, moderators, roster, now);
     }
 
     private void refresh(Instant now) {
@@ -229,7 +234,7 @@ final class DeskFollower implements Desk {
         state.lock();
         try {
             boolean all = stale == Stale.ALL;
-            Community again = all ? new Community(options.historicAfter()) : Community.keepingPeopleOf(community);
+            Community again = all ? new Community(options.historicAfter()) : Community.keepingPeopleOf(community, now);
             again.prune(now);
             facts.each(all ? Weeks.ALL : kept(now), again::add);
             community = again;
@@ -296,6 +301,23 @@ final class DeskFollower implements Desk {
         }
         throw new SocialLearningException(
                 "desk (" + workspace.experiment() + ") was written to by other nodes all the time. Maybe try again");
+    }
+
+    @Override
+    public List<Suggestion> review(ParticipantId moderator, Passage draft) {
+        List<Detection> found = DETECTORS.detect(draft.asDraft()).detections().get(0);
+        Instant now = now();
+        List<Cast> casts = present(now);
+        state.lock();
+        try {
+            recall(casts);
+            return casts.stream()
+                    .filter(cast -> moderator.equals(cast.you()))
+                    .flatMap(cast -> bench.review(community, cast, () -> found, now).stream())
+                    .toList();
+        } finally {
+            state.unlock();
+        }
     }
 
     @Override

@@ -11,6 +11,14 @@ import org.sociallearning.core.event.ContributionId;
  * @param rule the part of the rule that it meets, as in {@code waiting}; never a text
  */
 public record Evidence(ContributionId contribution, int start, int end, String rule) {
+    /** Stands for the moderator's own draft, which has no id. */
+    public static final ContributionId DRAFT = ContributionId.of("draft", "own", "unsent");
+
+    /** A part of the moderator's own draft. */
+    public static Evidence ofDraft(int start, int end, String rule) {
+        return new Evidence(DRAFT, start, end, rule);
+    }
+
     /** A contribution as a whole. */
     public static Evidence of(Contribution contribution, String rule) {
         return new Evidence(contribution.id(), 0, 0, rule);

@@ -57,6 +57,7 @@ final class Explanation {
         lines.add(text());
         line(lines, "facts", String.join("; ", facts()));
         line(lines, "evidence", String.join("; ", evidence()));
+        line(lines, "instruments", String.join("; ", instruments()));
         line(lines, "rule", rule());
         line(lines, "against", against());
         line(lines, "goes", goes());
@@ -88,6 +89,7 @@ final class Explanation {
         map.put("text", text());
         map.put("facts", finding.figures().stream().map(this::figure).toList());
         map.put("evidence", finding.evidence().stream().map(Explanation::piece).toList());
+        map.put("instruments", instruments());
         map.put("parameters", policy.parameters().asMap());
         map.put("rule", rule());
         map.put("against", finding.against().stream().map(this::figure).toList());
@@ -139,6 +141,10 @@ final class Explanation {
                 .toList();
     }
 
+    private List<String> instruments() {
+        return finding.instruments().stream().map(Instrument::toString).toList();
+    }
+
     private String rule() {
         String rule = orNothing(part("rule"));
         String parameters = policy.parameters().declared().isEmpty()
@@ -167,6 +173,15 @@ final class Explanation {
 
     private List<String> prompts() {
         List<String> prompts = new ArrayList<>();
+        for (String id : finding.prompts()) {
+            String prompt = part(PromptLibrary.KEY, id);
+            if (prompt != null) {
+                prompts.add(prompt);
+            }
+        }
+        if (!prompts.isEmpty()) {
+            return prompts;
+        }
         for (int i = 1; i <= 10; i++) {
             String prompt = part("prompt." + i);
             if (prompt == null) {
@@ -197,13 +212,30 @@ final class Explanation {
     private @Nullable String part(String part) {
         for (Locale language : List.of(locale, Locale.ENGLISH)) {
             for (String stem : List.of(finding.message(), policy.id())) {
-                String text = policy.texts().or(BuiltInTexts.OURS).find(stem + "." + part, language);
+                String text = text(stem + "." + part, language);
                 if (text != null) {
-                    return new Wording(language, figures).fill(text);
+                    return text;
                 }
             }
         }
         return null;
+    }
+
+    private @Nullable String part(String stem, String part) {
+        String text = text(stem + "." + part, locale);
+        return text == null ? text(stem + "." + part, Locale.ENGLISH) : text;
+    }
+
+    /** What a key says, with the topic where there are words for it. */
+    private @Nullable String text(String key, Locale language) {
+        Texts all = policy.texts().or(BuiltInTexts.OURS);
+        String topic = finding.topic();
+        String about = topic == null ? null : all.find(key + ".topic", language);
+        if (topic != null && about != null) {
+            return new Wording(language, figures).naming(topic).fill(about);
+        }
+        String text = all.find(key, language);
+        return text == null ? null : new Wording(language, figures).fill(text);
     }
 
     private String ours(String key) {

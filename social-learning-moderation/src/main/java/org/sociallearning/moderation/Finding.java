@@ -1,8 +1,6 @@
 package org.sociallearning.moderation;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.ContributionId;
+import org.sociallearning.core.event.Topic;
 import org.sociallearning.core.problem.SocialLearningException;
 
 /**
@@ -23,9 +22,12 @@ import org.sociallearning.core.problem.SocialLearningException;
  * @param figures the facts; a {@link Figure.Unit#SHARE} among them makes it a ratio rule
  * @param evidence the contributions it rests on
  * @param against what speaks against it
+ * @param instruments the detectors on whose word it counts; none when it rests on facts alone
  * @param direction what following it does to the moderator's part in these threads
  * @param expires when it is no longer of use; null for never
  * @param once whether it is shown once and never again
+ * @param prompts the ids of the prompts it offers, from the policy's {@link PromptLibrary}; those in its texts where none
+ * @param topic the topic that its words may name as {@code {topic}}; null for none
  * @param texts its words by language, for a policy without a bundle; see {@link Texts} for what they may hold
  */
 public record Finding(
@@ -36,11 +38,15 @@ public record Finding(
         List<Figure> figures,
         List<Evidence> evidence,
         List<Figure> against,
+        List<Instrument> instruments,
         Direction direction,
         @Nullable Instant expires,
         boolean once,
+        List<String> prompts,
+        @Nullable String topic,
         Map<String, String> texts) {
     private static final int MOST = 100;
+    private static final int LONGEST_TOPIC = 40;
 
     public Finding {
         threads = ordered(threads);
@@ -48,6 +54,8 @@ public record Finding(
         figures = List.copyOf(figures);
         evidence = List.copyOf(evidence);
         against = List.copyOf(against);
+        instruments = List.copyOf(instruments);
+        prompts = List.copyOf(prompts);
         texts = Map.copyOf(texts);
         if (subject.isBlank() || subject.length() > 400) {
             throw new SocialLearningException(
@@ -69,9 +77,12 @@ public record Finding(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Direction.NEITHER,
                 null,
                 false,
+                List.of(),
+                null,
                 Map.of());
     }
 
@@ -82,93 +93,69 @@ public record Finding(
 
     /** The same about something else; findings of one policy in one space with the same subject are the same finding. */
     public Finding withSubject(String other) {
-        return new Finding(
-                message, other, threads, leaveAlone, figures, evidence, against, direction, expires, once, texts);
+        return FindingParts.changed(this, parts -> parts.subject = other);
     }
 
     /** The same about these threads. */
     public Finding withThreads(Set<ContributionId> about) {
-        return new Finding(
-                message, subject, about, leaveAlone, figures, evidence, against, direction, expires, once, texts);
+        return FindingParts.changed(this, parts -> parts.threads = about);
     }
 
     /** The same wanting these threads left alone. */
     public Finding withLeaveAlone(Set<ContributionId> quiet) {
-        return new Finding(
-                message, subject, threads, quiet, figures, evidence, against, direction, expires, once, texts);
+        return FindingParts.changed(this, parts -> parts.leaveAlone = quiet);
     }
 
     /** The same with one more fact. */
     public Finding with(Figure figure) {
-        return new Finding(
-                message,
-                subject,
-                threads,
-                leaveAlone,
-                more(figures, figure),
-                evidence,
-                against,
-                direction,
-                expires,
-                once,
-                texts);
+        return FindingParts.changed(this, parts -> parts.figures.add(figure));
     }
 
     /** The same with one more piece of evidence. */
     public Finding with(Evidence piece) {
-        return new Finding(
-                message,
-                subject,
-                threads,
-                leaveAlone,
-                figures,
-                more(evidence, piece),
-                against,
-                direction,
-                expires,
-                once,
-                texts);
+        return FindingParts.changed(this, parts -> parts.evidence.add(piece));
     }
 
     /** The same with one more fact that speaks against it. */
     public Finding withAgainst(Figure figure) {
-        return new Finding(
-                message,
-                subject,
-                threads,
-                leaveAlone,
-                figures,
-                evidence,
-                more(against, figure),
-                direction,
-                expires,
-                once,
-                texts);
+        return FindingParts.changed(this, parts -> parts.against.add(figure));
+    }
+
+    /** The same counting on the word of this detector too. */
+    public Finding with(Instrument instrument) {
+        return FindingParts.changed(this, parts -> parts.instruments.add(instrument));
     }
 
     /** The same asking for more or less of the moderator. */
     public Finding withDirection(Direction to) {
-        return new Finding(message, subject, threads, leaveAlone, figures, evidence, against, to, expires, once, texts);
+        return FindingParts.changed(this, parts -> parts.direction = to);
     }
 
     /** The same of no use after an instant. */
     public Finding withExpires(Instant at) {
-        return new Finding(
-                message, subject, threads, leaveAlone, figures, evidence, against, direction, at, once, texts);
+        return FindingParts.changed(this, parts -> parts.expires = at);
     }
 
     /** The same shown once and never again. */
     public Finding onlyOnce() {
-        return new Finding(
-                message, subject, threads, leaveAlone, figures, evidence, against, direction, expires, true, texts);
+        return FindingParts.changed(this, parts -> parts.once = true);
+    }
+
+    /** The same offering these prompts, by their ids. */
+    public Finding withPrompts(List<String> ids) {
+        return FindingParts.changed(this, parts -> parts.prompts = ids);
+    }
+
+    /** The same with words that may name a topic; one that is long or an address is left out. */
+    public Finding withTopic(@Nullable Topic about) {
+        String name = about == null ? null : about.value().strip();
+        boolean readable = name != null && !name.isEmpty() && name.length() <= LONGEST_TOPIC && !name.contains("://");
+        return FindingParts.changed(this, parts -> parts.topic = readable ? name : null);
     }
 
     /** The same with its words in a language: a question or an offer of at most 240 characters, without names. */
     public Finding withText(Locale language, String text) {
-        Map<String, String> all = new HashMap<>(texts);
-        all.put(language.getLanguage(), text);
-        return new Finding(
-                message, subject, threads, leaveAlone, figures, evidence, against, direction, expires, once, all);
+        return FindingParts.changed(this, parts -> parts.texts.put(language.getLanguage(), text));
     }
 
     /** The fact of this key among the facts and what speaks against them, or null. */
@@ -181,12 +168,6 @@ public record Finding(
             }
         }
         return null;
-    }
-
-    private static <T> List<T> more(List<T> list, T one) {
-        List<T> longer = new ArrayList<>(list);
-        longer.add(one);
-        return longer;
     }
 
     private static <T> Set<T> ordered(Set<T> set) {

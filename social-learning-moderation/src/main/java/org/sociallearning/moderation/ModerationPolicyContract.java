@@ -92,6 +92,9 @@ public final class ModerationPolicyContract {
         for (Situation scene : scenes(policy)) {
             Set<ContributionId> threads = new HashSet<>();
             Set<ContributionId> contributions = new HashSet<>();
+            if (scene.draft() != null) {
+                contributions.add(Evidence.DRAFT);
+            }
             for (ReplyThread thread : scene.threads()) {
                 threads.add(thread.id());
                 thread.contributions().forEach(contribution -> contributions.add(contribution.id()));

@@ -36,6 +36,7 @@ final class Notebook {
     private final Map<String, Later> later = new LinkedHashMap<>();
     private final Map<String, Boolean> episodes = new HashMap<>();
     private final Map<SuggestionId, Suggestion> closed = new LinkedHashMap<>();
+    private final ShownBefore before = new ShownBefore();
     private final Set<SuggestionId> putOff = new HashSet<>();
     private Set<String> pending = Set.of();
 
@@ -49,6 +50,17 @@ final class Notebook {
         this.runs = runs;
         this.cooldowns = new Cooldowns(gate);
         this.budget = new DayBudget(gate, hours);
+    }
+
+    /** When what has this key was shown, but for what is open or put off. */
+    List<Instant> shownBefore(String key) {
+        List<Instant> times = before.times(key);
+        boolean stands = open.containsKey(key) || later.containsKey(key);
+        return stands && !times.isEmpty() ? times.subList(0, times.size() - 1) : times;
+    }
+
+    Set<String> promptsOffered(Instant now) {
+        return before.prompts(now);
     }
 
     boolean held(String key) {
@@ -114,7 +126,8 @@ final class Notebook {
 
     private Suggestion grow(Suggestion known, Found found, int people, Instant now) {
         cooldowns.about(found, added(known, found), now, hours.day(now));
-        return known.with(found.finding(), people);
+        // what was offered stays offered as long as it is open
+        return known.with(found.finding().withPrompts(known.finding().prompts()), people);
     }
 
     private static Set<ContributionId> added(Suggestion known, Found found) {
@@ -173,6 +186,7 @@ final class Notebook {
     private void turnPage(LocalDate today, Instant now) {
         if (budget.turn(today)) {
             cooldowns.prune(now, today);
+            before.prune(now);
         }
     }
 
@@ -235,6 +249,7 @@ final class Notebook {
                 delivery);
         open.put(found.key(), suggestion);
         episodes.put(found.key(), true);
+        before.shown(found, now);
         run(found.policy().id()).shown++;
         return new Change(AuditEntry.What.SHOWN, suggestion);
     }
@@ -368,6 +383,7 @@ final class Notebook {
 
     void write(DataOutput out) throws IOException {
         cooldowns.write(out);
+        before.write(out);
         MemoryBytes.list(out, open.values(), SuggestionBytes::write);
         MemoryBytes.list(out, later.values(), (to, put) -> {
             to.writeLong(put.day().toEpochDay());
@@ -384,6 +400,7 @@ final class Notebook {
     /** Into a new notebook; what policies said that are at the desk no more is left out. */
     void read(DataInput in) throws IOException {
         cooldowns.read(in);
+        before.read(in);
         SuggestionBytes suggestions = new SuggestionBytes(runs, moderator);
         for (Optional<Suggestion> one : MemoryBytes.list(in, suggestions::read)) {
             one.ifPresent(known -> open.put(known.dedupeKey(), known));

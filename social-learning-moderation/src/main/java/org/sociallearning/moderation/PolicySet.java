@@ -60,13 +60,7 @@ final class PolicySet {
     }
 
     Evaluation evaluate(Community community, Cast cast, WorkingHours hours, Notebook notebook, Instant now) {
-        Scene.Moment moment = new Scene.Moment(
-                now,
-                cast.you() == null ? null : cast.voice(cast.you()),
-                hours,
-                community.people(cast),
-                community.outputs(),
-                community.startedAt());
+        Scene.Moment moment = Scene.Moment.of(community, cast, hours, now);
         List<ReplyThread> threads = new ArrayList<>();
         for (Talk talk : community.talks()) {
             SeenThread thread = SeenThread.of(talk, community, cast, now);
@@ -79,7 +73,8 @@ final class PolicySet {
         for (PolicyRun run : asked) {
             PolicyDescriptor policy = run.descriptor;
             boolean own = policy.audience() == Audience.OWN_PRACTICE;
-            if ((own && cast.you() == null) || notebook.cooldowns.isAsleep(policy.id(), now)) {
+            boolean asks = policy.scope() != Scope.DRAFT && !(own && cast.you() == null);
+            if (!asks || notebook.cooldowns.isAsleep(policy.id(), now)) {
                 continue;
             }
             List<Found> all = ask(run, moment, shown(policy, threads, found), notebook);
@@ -92,6 +87,19 @@ final class PolicySet {
         List<Found> ordered = new ArrayList<>();
         runs.keySet().forEach(id -> ordered.addAll(found.getOrDefault(id, List.of())));
         return new Evaluation(ordered, unanswered, moment.people());
+    }
+
+    /** What those find that look at drafts. */
+    List<Found> review(Scene.Moment moment, Notebook notebook) {
+        List<Found> all = new ArrayList<>();
+        for (PolicyRun run : runs.values()) {
+            PolicyDescriptor policy = run.descriptor;
+            if (policy.scope() == Scope.DRAFT && !notebook.cooldowns.isAsleep(policy.id(), moment.now())) {
+                List<Found> found = ask(run, moment, null, List.of(), notebook);
+                all.addAll(found == null ? List.of() : found);
+            }
+        }
+        return all;
     }
 
     private static List<ReplyThread> shown(
@@ -116,6 +124,8 @@ final class PolicySet {
         Map<SpaceId, List<ReplyThread>> spaces = new TreeMap<>(java.util.Comparator.comparing(SpaceId::value));
         threads.forEach(thread -> spaces.computeIfAbsent(thread.space(), space -> new ArrayList<>())
                 .add(thread));
+        // groups of which nothing is kept are silent, which a policy may want to know
+        moment.groups().forEach(group -> spaces.computeIfAbsent(group.space(), space -> new ArrayList<>()));
         List<Found> all = new ArrayList<>();
         for (Map.Entry<SpaceId, List<ReplyThread>> space : spaces.entrySet()) {
             List<Found> here = ask(run, moment, space.getKey(), space.getValue(), notebook);
@@ -130,14 +140,7 @@ final class PolicySet {
     private @Nullable List<Found> ask(
             PolicyRun run, Scene.Moment moment, @Nullable SpaceId space, List<ReplyThread> threads, Notebook notebook) {
         PolicyDescriptor policy = run.descriptor;
-        Scene scene = new Scene(
-                moment,
-                space,
-                List.copyOf(threads),
-                policy.parameters(),
-                thread -> notebook.isResting(policy, thread, moment.now()),
-                subject -> notebook.held(Found.key(policy, space, subject)));
-        List<Finding> findings = run.evaluate(scene);
+        List<Finding> findings = run.evaluate(Scene.of(moment, space, threads, policy, notebook));
         return findings == null
                 ? null
                 : findings.stream()

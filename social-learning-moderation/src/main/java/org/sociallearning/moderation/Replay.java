@@ -20,7 +20,8 @@ import org.sociallearning.core.fold.Weeks;
 /**
  * What a desk would have suggested over a history, had it been there and had nobody ever answered it: to tune policies and
  * gate before they are switched on. Facts count from when they happened, however late they were recorded. Time goes in steps
- * of an hour. Where times are dates only, a response counts as soon as what it answers is there.
+ * of an hour. Where times are dates only, a response counts as soon as what it answers is there. Drafts have no history:
+ * policies that look at them are left out.
  *
  * <p>The history is held in memory while it runs. Immutable; one replay can be run often, from several threads.
  */
@@ -39,7 +40,10 @@ public final class Replay {
             Set<ParticipantId> moderators) {
         this.facts = facts;
         this.zone = zone;
-        this.policies = List.copyOf(policies);
+        this.policies = policies.stream()
+                .<ModerationPolicy>map(policy -> policy)
+                .filter(policy -> policy.descriptor().scope() != Scope.DRAFT)
+                .toList();
         this.options = options;
         this.moderators = Set.copyOf(moderators);
     }
@@ -116,14 +120,14 @@ public final class Replay {
         return !moderators.isEmpty();
     }
 
-    List<Cast> casts() {
+    List<Cast> casts(Instant until) {
         RosterFold fold = new RosterFold();
         RosterState state = fold.empty();
         facts.each(Weeks.ALL, fact -> fold.add(state, fact));
         Roster roster = fold.read(state);
         Set<ParticipantId> known = new HashSet<>(roster.withRole(Role.MODERATOR));
         known.addAll(moderators);
-        return Bench.casts(moderators.isEmpty() ? known : moderators, known, roster.withRole(Role.BOT));
+        return Bench.casts(moderators.isEmpty() ? known : moderators, known, roster, until);
     }
 
     List<ReplayMoment> moments() {

@@ -40,7 +40,6 @@ final class ReplayRun {
 
     ReplayRun(Replay replay, DeskOptions options, WorkingHours hours) {
         this.moments = replay.moments();
-        this.casts = replay.casts();
         this.options = options;
         this.hours = hours;
         this.bench = new Bench(replay.policies(), options, hours, System::nanoTime);
@@ -50,6 +49,7 @@ final class ReplayRun {
                 .toList();
         this.from = lived.isEmpty() ? null : lived.get(0);
         this.to = lived.isEmpty() ? null : lived.get(lived.size() - 1);
+        this.casts = replay.casts(to == null ? Instant.EPOCH : to);
     }
 
     ReplaySummary summary(Consumer<? super Suggestion> sink) {

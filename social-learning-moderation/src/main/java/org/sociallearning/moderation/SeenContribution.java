@@ -6,6 +6,7 @@ import java.util.List;
 import org.sociallearning.core.event.Contributed;
 import org.sociallearning.core.event.ContributionId;
 import org.sociallearning.core.event.ContributionKind;
+import org.sociallearning.core.event.Detection;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.SignalLabel;
 import org.sociallearning.core.event.Topic;
@@ -65,6 +66,11 @@ record SeenContribution(Contributed event, Voice by, boolean isFirstEver, List<R
     @Override
     public boolean has(SignalLabel label) {
         return event.has(label);
+    }
+
+    @Override
+    public List<Detection> detections() {
+        return event.detections();
     }
 
     /** Its id; the event names its author. */

@@ -53,6 +53,10 @@ final class SeenPolicy implements ModerationPolicy {
 
     @Override
     public List<Finding> evaluate(Situation situation) {
+        WorkingHours hours = situation.workingHours();
+        Instant waitedLong = hours.start(situation.now(), situation.parameters().get(WAIT_FOR));
+        Instant waitedLongAsNew =
+                hours.start(situation.now(), situation.parameters().get(NEWCOMER));
         List<Waiting> waiting = new ArrayList<>();
         int seen = 0;
         int answerable = 0;
@@ -66,8 +70,9 @@ final class SeenPolicy implements ModerationPolicy {
                     seen++;
                     continue;
                 }
-                Duration waits = situation.workingHours().between(contribution.at(), situation.now());
-                if (isLong(waits, contribution, situation) && !situation.isResting(thread)) {
+                boolean isLong = !contribution.at().isAfter(contribution.isFirstEver() ? waitedLongAsNew : waitedLong);
+                if (isLong && !situation.isResting(thread)) {
+                    Duration waits = hours.between(contribution.at(), situation.now());
                     waiting.add(new Waiting(thread, contribution, waits));
                 }
             }
@@ -86,10 +91,6 @@ final class SeenPolicy implements ModerationPolicy {
 
     private static Instant expiry(Contribution contribution, Situation situation) {
         return contribution.at().plus(situation.parameters().get(EXPIRES));
-    }
-
-    private static boolean isLong(Duration waits, Contribution contribution, Situation situation) {
-        return waits.compareTo(situation.parameters().get(contribution.isFirstEver() ? NEWCOMER : WAIT_FOR)) >= 0;
     }
 
     private static Finding finding(List<Waiting> all, int seen, int answerable, Situation situation) {

@@ -2,6 +2,7 @@ package org.sociallearning.moderation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.SpaceId;
 
@@ -44,6 +45,49 @@ public interface Situation {
      * suggested. A policy that brings several threads together leaves such a thread out.
      */
     boolean isResting(ReplyThread thread);
+
+    /** The word for the form of the experiment, as in {@code festival}; null when it was not said. */
+    default @Nullable String form() {
+        return null;
+    }
+
+    /** The spaces in which five people or more spoke in the last 90 days, in order of their ids. */
+    default List<Group> groups() {
+        return List.of();
+    }
+
+    /** The group of the space it is about; null when it is too small to be spoken of, or the whole community is looked at. */
+    default @Nullable Group group() {
+        for (Group group : groups()) {
+            if (group.space().equals(space())) {
+                return group;
+            }
+        }
+        return null;
+    }
+
+    /** Who is new and who spoke for the first time, in numbers. */
+    default NewVoices newVoices() {
+        return NewVoices.NONE;
+    }
+
+    /** The text that the moderator is about to send and asks about; null but for policies of {@link Scope#DRAFT}. */
+    default @Nullable Draft draft() {
+        return null;
+    }
+
+    /**
+     * When findings of this policy with this subject were shown to this moderator in the last 180 days, the earliest first; one
+     * that is open or put off until later is not among them.
+     */
+    default List<Instant> shownBefore(String subject) {
+        return List.of();
+    }
+
+    /** The ids of the prompts that were offered to this moderator in the last 30 days. */
+    default Set<String> promptsOffered() {
+        return Set.of();
+    }
 
     /** Whether a finding of this policy with this subject held when it was last asked, for rules that leave later than they enter. */
     boolean held(String subject);

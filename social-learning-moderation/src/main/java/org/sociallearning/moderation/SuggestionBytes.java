@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sociallearning.core.event.Band;
 import org.sociallearning.core.event.ContributionId;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.SpaceId;
@@ -66,9 +67,16 @@ final class SuggestionBytes {
             MemoryBytes.text(to, piece.rule());
         });
         MemoryBytes.list(out, finding.against(), SuggestionBytes::figure);
+        MemoryBytes.list(out, finding.instruments(), (to, instrument) -> {
+            MemoryBytes.text(to, instrument.detector());
+            MemoryBytes.text(to, instrument.version());
+            MemoryBytes.word(to, instrument.least());
+        });
         MemoryBytes.word(out, finding.direction());
         MemoryBytes.maybe(out, finding.expires(), MemoryBytes::instant);
         out.writeBoolean(finding.once());
+        MemoryBytes.list(out, finding.prompts(), MemoryBytes::text);
+        MemoryBytes.maybe(out, finding.topic(), MemoryBytes::text);
         MemoryBytes.map(out, finding.texts(), MemoryBytes::text);
     }
 
@@ -86,13 +94,32 @@ final class SuggestionBytes {
                         from.readInt(),
                         MemoryBytes.text(from)));
         List<Figure> against = MemoryBytes.list(in, SuggestionBytes::figure);
+        List<Instrument> instruments = MemoryBytes.list(
+                in,
+                from -> new Instrument(
+                        MemoryBytes.text(from), MemoryBytes.text(from), MemoryBytes.word(from, Band.class)));
         Direction direction = MemoryBytes.word(in, Direction.class);
         Instant expires = MemoryBytes.maybe(in, MemoryBytes::instant);
         boolean once = in.readBoolean();
+        List<String> prompts = MemoryBytes.list(in, MemoryBytes::text);
+        String topic = MemoryBytes.maybe(in, MemoryBytes::text);
         Map<String, String> texts = new HashMap<>();
         MemoryBytes.map(in, texts, MemoryBytes::text);
         return new Finding(
-                message, subject, threads, leaveAlone, figures, evidence, against, direction, expires, once, texts);
+                message,
+                subject,
+                threads,
+                leaveAlone,
+                figures,
+                evidence,
+                against,
+                instruments,
+                direction,
+                expires,
+                once,
+                prompts,
+                topic,
+                texts);
     }
 
     static void figure(DataOutput out, Figure figure) throws IOException {

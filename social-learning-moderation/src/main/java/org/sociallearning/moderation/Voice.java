@@ -17,6 +17,14 @@ public interface Voice {
     /** Whether it is known who it is; not for deleted and erased people. */
     boolean isKnown();
 
+    /**
+     * Whether it is somebody who may be asked for the core group or to animate: a member who consented to it and is not in the
+     * core group yet.
+     */
+    default boolean mayBeAsked() {
+        return false;
+    }
+
     /** Whether it is somebody known who takes part, rather than facilitates. */
     default boolean isParticipant() {
         return isKnown() && !isModerator() && !isProgram();

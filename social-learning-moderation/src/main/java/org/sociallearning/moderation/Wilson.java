@@ -13,13 +13,19 @@ final class Wilson {
 
     /** The lower bound of the 80 % interval; 0 without observations. */
     static double lower(int x, int n) {
-        if (n == 0) {
-            return 0;
-        }
+        return n == 0 ? 0 : Math.max(0, bound(x, n, -1));
+    }
+
+    /** The upper bound of the 80 % interval; 1 without observations. */
+    static double upper(int x, int n) {
+        return n == 0 ? 1 : Math.min(1, bound(x, n, 1));
+    }
+
+    private static double bound(int x, int n, int side) {
         double p = (double) x / n;
         double z2 = Z_80 * Z_80;
         double middle = p + z2 / (2 * n);
         double half = Z_80 * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n));
-        return Math.max(0, (middle - half) / (1 + z2 / n));
+        return (middle + side * half) / (1 + z2 / n);
     }
 }

@@ -18,10 +18,21 @@ final class Wording {
 
     private final Locale locale;
     private final Map<String, Figure> figures;
+    private final @Nullable String topic;
 
     Wording(Locale locale, Map<String, Figure> figures) {
+        this(locale, figures, null);
+    }
+
+    private Wording(Locale locale, Map<String, Figure> figures, @Nullable String topic) {
         this.locale = locale;
         this.figures = figures;
+        this.topic = topic;
+    }
+
+    /** The same that puts this where a text has {@code {topic}}. */
+    Wording naming(String about) {
+        return new Wording(locale, figures, about);
     }
 
     String fill(String template) {
@@ -55,6 +66,9 @@ final class Wording {
     }
 
     private @Nullable String placeholder(String content) {
+        if (topic != null && content.equals("topic")) {
+            return topic;
+        }
         int colon = content.indexOf(':');
         Figure figure = figures.get(colon < 0 ? content : content.substring(0, colon));
         if (figure == null) {

@@ -57,6 +57,30 @@ public record WorkingHours(ZoneId zone, Set<DayOfWeek> weekend, Set<LocalDate> h
     }
 
     /**
+     * The latest instant from which so much working time has passed at another: what is not later has waited that long. For 8 hours
+     * before Monday 09:00 it is Monday 01:00, for 16 hours Friday 17:00.
+     *
+     * @param length how much working time, up to a year; less than nothing counts as nothing
+     */
+    public Instant start(Instant end, Duration length) {
+        Instant at = end;
+        Duration left = length;
+        while (left.compareTo(Duration.ZERO) > 0) {
+            LocalDate day = day(at.minusNanos(1));
+            Instant start = day.atStartOfDay(zone).toInstant();
+            if (isWorkingDay(day)) {
+                Duration span = Duration.between(start, at);
+                if (span.compareTo(left) >= 0) {
+                    return at.minus(left);
+                }
+                left = left.minus(span);
+            }
+            at = start;
+        }
+        return at;
+    }
+
+    /**
      * The working time from one instant to another: from Friday 17:00 to Monday 09:00 it is 16 hours (Friday's seven and
      * Monday's nine). Zero when the second is not later.
      */

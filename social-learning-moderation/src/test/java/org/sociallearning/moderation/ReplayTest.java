@@ -35,12 +35,12 @@ class ReplayTest {
                         org.assertj.core.groups.Tuple.tuple("output", null));
         // anna's first question waits 8 hours; the first week is over on the next Monday
         assertThat(suggestions).extracting(Suggestion::at).containsExactly(time(0, 16), time(7, 8));
-        assertThat(summary.notRun()).containsExactly("dialogue", "let-go");
+        assertThat(summary.notRun()).containsExactly("deepen", "dialogue", "example", "let-go");
         assertThat(summary.moderators()).isZero();
         assertThat(summary.suggestions()).isEqualTo(2);
         assertThat(summary.from()).isEqualTo(time(0, 8));
         assertThat(summary.to()).isEqualTo(time(8, 9));
-        assertThat(summary.toMap()).containsEntry("notRun", List.of("dialogue", "let-go"));
+        assertThat(summary.toMap()).containsEntry("notRun", List.of("deepen", "dialogue", "example", "let-go"));
     }
 
     @Test

@@ -14,13 +14,39 @@ import org.junit.jupiter.api.Test;
 import org.sociallearning.core.event.ContributionId;
 import org.sociallearning.core.event.ParticipantId;
 import org.sociallearning.core.event.SpaceId;
+import org.sociallearning.core.event.Topic;
 import org.sociallearning.house.Requirement;
 
 @Requirement("F3")
 class SuggestionTest {
     private static final Locale NL = Locale.forLanguageTag("nl");
-    private static final List<String> MESSAGES =
-            List.of("seen", "seen.overdue", "dialogue", "dialogue.row", "let-go", "output");
+    private static final List<String> MESSAGES = List.of(
+            "seen",
+            "seen.overdue",
+            "seen-widely",
+            "quiet-question",
+            "quiet-question.specific",
+            "deepen",
+            "dialogue",
+            "dialogue.row",
+            "judgement",
+            "example",
+            "example.asked",
+            "let-go",
+            "core-group",
+            "output",
+            "activate.step1",
+            "activate.step2",
+            "activate.step3",
+            "activate.step4",
+            "dare.newcomers",
+            "dare.voices",
+            "dare.answered");
+    private static final List<String> SHARES =
+            List.of("words", "peers", "responded", "asking", "newcomers", "voices", "answered");
+    private static final List<String> COUNTS = List.of(
+            "waiting", "first", "people", "row", "contributions", "replies", "phrases", "yours", "asked", "step");
+    private static final List<String> TIMES = List.of("oldest", "wait", "since", "open", "silent", "over");
 
     @Property
     void isAShortTextWithoutNamesWhateverTheFacts(
@@ -29,14 +55,16 @@ class SuggestionTest {
             @ForAll @DoubleRange(min = 0, max = 1) double share) {
         for (String message : MESSAGES) {
             for (long count : new long[] {number, small}) {
-                Finding finding = Finding.of(message)
-                        .with(Figure.share("words", share, 10))
-                        .with(Figure.share("yours", share, 10))
-                        .with(Figure.share("peers", share, 10));
-                for (String key : List.of("waiting", "first", "people", "row", "contributions")) {
-                    finding = finding.with(Figure.count(key, count));
+                Finding finding =
+                        Finding.of(message).withTopic(Topic.of(count % 2 == 0 ? "t".repeat(40) : "t".repeat(41)));
+                for (String key : SHARES) {
+                    finding = finding.with(Figure.share(key, share, 10));
                 }
-                for (String key : List.of("oldest", "wait", "since")) {
+                for (String key : COUNTS) {
+                    boolean isShare = key.equals("yours") && message.equals("let-go");
+                    finding = finding.with(isShare ? Figure.share(key, share, 10) : Figure.count(key, count));
+                }
+                for (String key : TIMES) {
                     finding = finding.with(Figure.time(key, Duration.ofMillis(number)));
                 }
                 for (Locale locale : List.of(NL, Locale.ENGLISH, Locale.FRENCH)) {
@@ -94,8 +122,15 @@ class SuggestionTest {
     @Test
     void isWholeInEnglishForEachOfOurPolicies() {
         for (ModerationPolicy policy : Policies.recommended()) {
+            Finding finding = Finding.of(policy.descriptor().id());
+            boolean borrows = policy.descriptor().id().equals("deepen");
+            String step = policy.descriptor().id().equals("activate") ? "activate.step1" : finding.message();
             Suggestion suggestion = suggestion(
-                    policy.descriptor(), Finding.of(policy.descriptor().id()));
+                    policy.descriptor(),
+                    borrows
+                            ? finding.withPrompts(List.of(
+                                    PromptLibrary.ours().prompts().get(0).id()))
+                            : Finding.of(step));
 
             assertThat(suggestion.explanation(Locale.ENGLISH).lines())
                     .as(policy.descriptor().id())

@@ -57,6 +57,29 @@ class WorkingHoursTest {
     }
 
     @Property
+    void knowsSinceWhenSomethingHasWaitedThatLong(
+            @ForAll @IntRange(max = 40_000) int now, @ForAll @IntRange(max = 20_000) int length) {
+        WorkingHours hours = WorkingHours.of(AMSTERDAM).withHolidays(List.of(LocalDate.parse("2026-03-11")));
+        Instant end = Feed.MONDAY.plus(Duration.ofMinutes(now));
+        Duration waited = Duration.ofMinutes(length);
+
+        Instant start = hours.start(end, waited);
+
+        assertThat(hours.between(start, end)).isEqualTo(waited);
+        assertThat(hours.between(start.plusMillis(1), end)).isLessThan(waited.plusMillis(length == 0 ? 1 : 0));
+    }
+
+    @Test
+    void knowsSinceWhenSomethingWaitedAsInItsExample() {
+        WorkingHours hours = WorkingHours.of(ZoneOffset.UTC);
+        Instant monday = Instant.parse("2026-03-09T09:00:00Z");
+
+        assertThat(hours.start(monday, Duration.ofHours(8))).isEqualTo(Instant.parse("2026-03-09T01:00:00Z"));
+        assertThat(hours.start(monday, Duration.ofHours(16))).isEqualTo(Instant.parse("2026-03-06T17:00:00Z"));
+        assertThat(hours.start(monday, Duration.ofHours(-1))).isEqualTo(monday);
+    }
+
+    @Property
     void countsAtMostTheTimeThatPassesAndAddsUp(
             @ForAll @IntRange(max = 20_000) int from,
             @ForAll @IntRange(max = 20_000) int middle,
