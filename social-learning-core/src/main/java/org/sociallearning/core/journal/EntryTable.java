@@ -1,5 +1,6 @@
 package org.sociallearning.core.journal;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,6 +30,19 @@ final class EntryTable {
     private static final String SELECT = "SELECT " + COLUMNS + " FROM ${tables}entry e WHERE ";
     private static final String LINKED = "SELECT " + COLUMNS
             + " FROM ${tables}link l JOIN ${tables}entry e ON e.tenant = l.tenant AND e.sequence = l.sequence WHERE ";
+
+    private static final String EVENT = "event_key";
+    private static final String CONTRIBUTION = "contribution_key";
+    private static final String LINK = "link_key";
+
+    /**
+     * Looks for each key by itself: of a list of keys in a table of which it has no statistics yet, PostgreSQL expects so many rows that it
+     * reads all of the tenant's.
+     */
+    private static final String ASKED = "SELECT " + COLUMNS
+            + " FROM unnest(CAST(? AS BIGINT[])) AS asked (key) CROSS JOIN LATERAL (SELECT * FROM ${tables}";
+
+    private static final String OF_KEY = " = asked.key AND k.tenant = ? AND k.sequence <= ? OFFSET 0) ";
 
     /** Lists of keys come in few lengths, so that statements are few and stay prepared. */
     private static final int[] LENGTHS = {1, 8, 64, 512};
@@ -117,8 +131,7 @@ final class EntryTable {
     List<Entry> contributions(ExperimentId experiment, Collection<ContributionId> ids, long upTo) throws SQLException {
         Set<ContributionId> asked = new HashSet<>(ids);
         return byKey(
-                SELECT + "e.contribution_key IN (",
-                ") AND e.tenant = ? AND e.sequence + 0 <= ?",
+                CONTRIBUTION,
                 keys(asked, id -> Keys.contribution(experiment, id)),
                 upTo,
                 entry -> entry.experiment().equals(experiment)
@@ -130,8 +143,7 @@ final class EntryTable {
     List<Entry> events(ExperimentId experiment, Collection<EventId> ids) throws SQLException {
         Set<EventId> asked = new HashSet<>(ids);
         return byKey(
-                SELECT + "e.event_key IN (",
-                ") AND e.tenant = ? AND e.sequence + 0 <= ?",
+                EVENT,
                 keys(asked, id -> Keys.event(experiment, id)),
                 Long.MAX_VALUE,
                 entry -> entry.experiment().equals(experiment)
@@ -142,8 +154,7 @@ final class EntryTable {
     List<Entry> responses(ExperimentId experiment, Collection<ContributionId> ids, long upTo) throws SQLException {
         Set<ContributionId> asked = new HashSet<>(ids);
         List<Entry> found = byKey(
-                LINKED + "l.link_key IN (",
-                ") AND l.tenant = ? AND l.sequence + 0 <= ?",
+                LINK,
                 keys(asked, id -> Keys.responses(experiment, id)),
                 upTo,
                 entry -> entry.experiment().equals(experiment)
@@ -156,8 +167,7 @@ final class EntryTable {
     /** What stands in an experiment up to a sequence, in order. */
     List<Entry> standing(ExperimentId experiment, long upTo) throws SQLException {
         List<Entry> found = byKey(
-                LINKED + "l.link_key IN (",
-                ") AND l.tenant = ? AND l.sequence + 0 <= ?",
+                LINK,
                 List.of(Keys.standing(experiment)),
                 upTo,
                 entry -> entry.experiment().equals(experiment) && Standing.isStanding(entry.event()));
@@ -173,12 +183,42 @@ final class EntryTable {
         return ids.stream().map(key::of).distinct().toList();
     }
 
+    private List<Entry> byKey(String column, List<Long> keys, long upTo, Predicate<Entry> isIt) throws SQLException {
+        if (keys.isEmpty()) {
+            return new ArrayList<>();
+        }
+        return tables.dialect() == Dialect.POSTGRESQL
+                ? byArray(column, keys, upTo, isIt)
+                : byList(column, keys, upTo, isIt);
+    }
+
+    private List<Entry> byArray(String column, List<Long> keys, long upTo, Predicate<Entry> isIt) throws SQLException {
+        String sql = column.equals(LINK)
+                ? ASKED + "link k WHERE k." + LINK + OF_KEY
+                        + "l CROSS JOIN LATERAL (SELECT * FROM ${tables}entry k WHERE k.tenant = l.tenant AND k.sequence = l.sequence"
+                        + " OFFSET 0) e"
+                : ASKED + "entry k WHERE k." + column + OF_KEY + "e";
+        List<Entry> found = new ArrayList<>();
+        Array array = connection.createArrayOf("bigint", keys.toArray());
+        try (PreparedStatement select = prepare(sql)) {
+            select.setArray(1, array);
+            select.setString(2, tables.tenant());
+            select.setLong(3, upTo);
+            read(select, isIt, found);
+        } finally {
+            array.free();
+        }
+        return found;
+    }
+
     /**
      * The statements say {@code sequence + 0}, because H2 would scan an index from end to end for a list of keys together with a
      * span of sequences.
      */
-    private List<Entry> byKey(String before, String after, List<Long> keys, long upTo, Predicate<Entry> isIt)
-            throws SQLException {
+    private List<Entry> byList(String column, List<Long> keys, long upTo, Predicate<Entry> isIt) throws SQLException {
+        String table = column.equals(LINK) ? "l." : "e.";
+        String before = (column.equals(LINK) ? LINKED : SELECT) + table + column + " IN (";
+        String after = ") AND " + table + "tenant = ? AND " + table + "sequence + 0 <= ?";
         List<Entry> found = new ArrayList<>();
         for (int from = 0; from < keys.size(); ) {
             int length = length(keys.size() - from);

@@ -12,15 +12,24 @@ import org.sociallearning.core.json.JsonWriter;
 final class EventText {
     private final EventJson events = EventJson.keeping();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private JsonWriter out = JsonWriter.to(bytes);
+
+    /** Whether an exception left the writer in the middle of an event. */
+    private boolean broken;
+
     private String lastRecorded = "";
     private Instant recordedAt = Instant.EPOCH;
     private ExperimentId experiment = ExperimentId.of("none");
 
     String of(Event event) {
         bytes.reset();
-        JsonWriter out = JsonWriter.to(bytes);
+        if (broken) {
+            out = JsonWriter.to(bytes);
+        }
+        broken = true;
         events.write(event, out);
         out.flush();
+        broken = false;
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

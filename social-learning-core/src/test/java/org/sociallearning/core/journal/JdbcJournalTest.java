@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sociallearning.core.event.ContributionId;
 import org.sociallearning.core.event.Event;
 import org.sociallearning.core.event.ExperimentId;
 import org.sociallearning.core.event.ParticipantId;
@@ -151,6 +152,36 @@ class JdbcJournalTest {
             assertThat(other.append(LECTURES, history, RECORDED).suppressed()).isPositive();
             assertThat(all(other, 100)).noneMatch(entry -> Naming.names(entry.event(), PERSON));
         }
+    }
+
+    /** Of a table that it has no statistics of, it would read all rows of the tenant for a list of keys. */
+    @Test
+    void looksForManyKeysByTheirIndexesInAPostgresqlThatHasNoStatisticsYet() throws SQLException {
+        try (TestDatabase.Place place = TestDatabase.POSTGRESQL.open();
+                Connection only = place.dataSource().getConnection()) {
+            made(place);
+            Journal journal =
+                    Journal.jdbc(HostDatabase.of(new OneConnection(only)).withSchema(place.schema()));
+            append(journal, JournalHistory.plain(9, 1_000), 500);
+            List<ContributionId> unknown = new ArrayList<>();
+            for (int i = 0; i < 600; i++) {
+                unknown.add(ContributionId.of("elsewhere", "post", "" + i));
+            }
+            long before = rowsRead(only, place);
+
+            assertThat(journal.find(LECTURES, unknown, Long.MAX_VALUE)).isEmpty();
+            assertThat(journal.responsesTo(LECTURES, unknown, Long.MAX_VALUE)).isEmpty();
+
+            assertThat(rowsRead(only, place) - before).isLessThan(100);
+        }
+    }
+
+    private static long rowsRead(Connection connection, TestDatabase.Place place) throws SQLException {
+        Dialect.text(connection, "SELECT pg_stat_force_next_flush()");
+        String ofSchema = " WHERE schemaname = '" + place.schema() + "'";
+        return Long.parseLong(Dialect.text(connection, "SELECT SUM(idx_tup_read) FROM pg_stat_user_indexes" + ofSchema))
+                + Long.parseLong(
+                        Dialect.text(connection, "SELECT SUM(seq_tup_read) FROM pg_stat_user_tables" + ofSchema));
     }
 
     @ParameterizedTest
