@@ -136,8 +136,7 @@ public final class Feed {
     /** Adds the entry to what stands and tells the follower when that changes facts it was given before. */
     private void correct(Entry entry, Follower follower) {
         Event recorded = entry.event();
-        ParticipantId actor = recorded.actor();
-        ConsentWithdrawn undone = actor != null && standing.isForgotten(actor) ? standing.withdrawal(actor) : null;
+        ConsentWithdrawn undone = standing.undoable(recorded.actor());
         int people = standing.people();
         standing.add(recorded);
         standing.settle();

@@ -132,6 +132,15 @@ final class Standing {
         return withdrawal(person, consents);
     }
 
+    /** The withdrawal that another consent of the person may undo: of taking part, else of keeping text; null when none stands. */
+    @Nullable
+    ConsentWithdrawn undoable(@Nullable ParticipantId person) {
+        if (person == null || isForgotten(person)) {
+            return person == null ? null : withdrawal(person);
+        }
+        return !silent.isEmpty() && silent.contains(merges.name(person)) ? withdrawal(person, keepings) : null;
+    }
+
     private @Nullable ConsentWithdrawn withdrawal(ParticipantId person, Map<ParticipantId, List<Event>> said) {
         Event last = null;
         for (ParticipantId id : merges.ids(person)) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -45,6 +46,12 @@ class JournalPropertyTest {
         } finally {
             delete(directory);
         }
+    }
+
+    /** A history in which somebody lets their texts be kept again that were not to be kept. */
+    @Example
+    void aFollowerHearsOfTextsThatMayBeReadAgain() throws IOException {
+        restartsAtAnyPointDoNotShow(24978717203201L, 7, 2, 40);
     }
 
     /** Shuffled, a third of it twice. */
