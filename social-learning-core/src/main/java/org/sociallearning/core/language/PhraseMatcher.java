@@ -78,7 +78,14 @@ final class PhraseMatcher {
     /** Walks from each of the roots. */
     private void from(int roots, int token) {
         for (int left = roots; left != 0; left &= left - 1) {
-            walk(Integer.numberOfTrailingZeros(left), token);
+            int root = Integer.numberOfTrailingZeros(left);
+            if (text.isWord(token)) {
+                for (int node : trie.beginnings(root, words[token])) {
+                    walk(node, token + 1);
+                }
+            } else {
+                walk(root, token);
+            }
         }
     }
 
@@ -86,52 +93,43 @@ final class PhraseMatcher {
         for (int rule : trie.accepts(node)) {
             matches.add(rule, begin, token);
         }
-        if (trie.hasGap(node)) {
-            leap(trie.next(node, PhraseTrie.GAP), token, PhraseTrie.SHORT_REACH);
-            leap(trie.next(node, PhraseTrie.LONG_GAP), token, PhraseTrie.LONG_REACH);
-        }
-        if (token == end) {
-            follow(trie.next(node, PhraseTrie.END), token);
-        } else if (text.isWord(token)) {
-            word(node, token);
-        } else {
-            follow(trie.next(node, PhraseTrie.PAUSE), token + 1);
-            if (onlyPausesFrom(token)) {
-                follow(trie.next(node, PhraseTrie.END), token);
+        boolean word = token < end && text.isWord(token);
+        int edgesEnd = trie.edgesEnd(node);
+        for (int edge = trie.firstEdge(node); edge < edgesEnd; edge++) {
+            int symbol = trie.symbol(edge);
+            if (symbol < PhraseTrie.ANY_WORD) {
+                follow(symbol, trie.target(edge), token);
+            } else if (word && trie.leadsOn(edge, words[token])) {
+                walk(trie.target(edge), token + 1);
             }
         }
     }
 
-    private void word(int node, int token) {
-        int word = words[token];
-        if (word != Dictionary.UNKNOWN) {
-            follow(trie.next(node, word), token + 1);
-            classes(node, word, token);
-        }
-        for (int wordClass : trie.outsideOf(node)) {
-            if (!trie.isMember(word, wordClass)) {
-                follow(trie.next(node, PhraseTrie.outside(wordClass)), token + 1);
+    /** Follows an edge that does not ask for one word. */
+    private void follow(int symbol, int node, int token) {
+        switch (symbol) {
+            case PhraseTrie.GAP -> leap(node, token, PhraseTrie.SHORT_REACH);
+            case PhraseTrie.LONG_GAP -> leap(node, token, PhraseTrie.LONG_REACH);
+            case PhraseTrie.PAUSE -> {
+                if (token < end && !text.isWord(token)) {
+                    walk(node, token + 1);
+                }
+            }
+            default -> {
+                if (onlyPausesFrom(token)) {
+                    walk(node, token);
+                }
             }
         }
-        follow(trie.next(node, PhraseTrie.ANY_WORD), token + 1);
     }
 
     /** Goes on at the token and at each word that the gap may leave out. */
     private void leap(int node, int token, int reach) {
-        if (node == PhraseTrie.NONE) {
-            return;
-        }
         for (int next = token; next <= token + reach; next++) {
             walk(node, next);
             if (next == end || !text.isWord(next)) {
                 return;
             }
-        }
-    }
-
-    private void follow(int node, int token) {
-        if (node != PhraseTrie.NONE) {
-            walk(node, token);
         }
     }
 
@@ -141,22 +139,5 @@ final class PhraseMatcher {
             i++;
         }
         return i == end;
-    }
-
-    /** Follows the classes of the word that lead on from the node, by whichever list is the shorter. */
-    private void classes(int node, int word, int token) {
-        int[] leading = trie.insideOf(node);
-        int[] own = trie.classesOf(word);
-        if (leading.length <= own.length) {
-            for (int wordClass : leading) {
-                if (trie.isMember(word, wordClass)) {
-                    follow(trie.next(node, PhraseTrie.inside(wordClass)), token + 1);
-                }
-            }
-        } else {
-            for (int wordClass : own) {
-                follow(trie.next(node, PhraseTrie.inside(wordClass)), token + 1);
-            }
-        }
     }
 }

@@ -22,8 +22,6 @@ final class PhraseTrieBuilder {
     private final Map<String, Long> marks;
     private final WordShapes shapes = new WordShapes();
     private final List<List<Integer>> accepts = new ArrayList<>();
-    private final List<List<Integer>> outside = new ArrayList<>();
-    private final List<List<Integer>> inside = new ArrayList<>();
 
     private PhraseTrieBuilder(List<PhraseRule> rules, Map<String, Long> marks) {
         this.rules = rules;
@@ -113,11 +111,6 @@ final class PhraseTrieBuilder {
             if (next == null) {
                 next = node();
                 edges.put(key, next);
-                if (element.startsWith("<!")) {
-                    outside.get(node).add(classNumber(element.substring(2), scope));
-                } else if (element.startsWith("<")) {
-                    inside.get(node).add(classNumber(element.substring(1), scope));
-                }
             }
             node = next;
         }
@@ -167,8 +160,6 @@ final class PhraseTrieBuilder {
 
     private int node() {
         accepts.add(new ArrayList<>());
-        outside.add(new ArrayList<>());
-        inside.add(new ArrayList<>());
         return accepts.size() - 1;
     }
 
@@ -186,14 +177,6 @@ final class PhraseTrieBuilder {
 
     int[][] accepts() {
         return accepts.stream().map(PhraseTrieBuilder::ints).toArray(int[][]::new);
-    }
-
-    int[][] outside() {
-        return outside.stream().map(PhraseTrieBuilder::ints).toArray(int[][]::new);
-    }
-
-    int[][] inside() {
-        return inside.stream().map(PhraseTrieBuilder::ints).toArray(int[][]::new);
     }
 
     int classCount() {
