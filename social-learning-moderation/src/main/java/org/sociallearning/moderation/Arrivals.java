@@ -23,6 +23,7 @@ final class Arrivals {
 
     private final Map<ParticipantId, Instant> joined = new HashMap<>();
     private final Map<ParticipantId, First> firsts = new HashMap<>();
+    private int replaced;
 
     /** A person's first contribution, the time of the first answer to it, and whether it is history. */
     private record First(
@@ -69,7 +70,7 @@ final class Arrivals {
 
     void contributed(ParticipantId person, Contributed contributed, boolean historic) {
         First first = new First(contributed.at(), contributed.contribution(), contributed.answerable(), historic, null);
-        firsts.merge(person, first, First::earlier);
+        merge(person, first);
     }
 
     void answered(ParticipantId person, Response response) {
@@ -79,7 +80,19 @@ final class Arrivals {
                 : response.by().at();
         boolean counts = response.responder() == Responder.ANOTHER;
         First first = new First(origin.at(), origin.contribution(), origin.answerable(), false, counts ? by : null);
-        firsts.merge(person, first, First::earlier);
+        merge(person, first);
+    }
+
+    private void merge(ParticipantId person, First first) {
+        First known = firsts.get(person);
+        First now = known == null ? first : First.earlier(known, first);
+        firsts.put(person, now);
+        replaced += known == null || known.id.equals(now.id) ? 0 : 1;
+    }
+
+    /** How often what was somebody's first turned out not to be. */
+    int replaced() {
+        return replaced;
     }
 
     boolean isFirst(ParticipantId person, ContributionId contribution) {

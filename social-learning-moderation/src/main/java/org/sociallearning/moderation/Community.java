@@ -3,6 +3,7 @@ package org.sociallearning.moderation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Community {
     private final Set<OutputId> outputs = new HashSet<>();
     private final Arrivals arrivals;
     private final Places places;
+    private final List<Views> views = new ArrayList<>();
     private @Nullable Opened opened;
     private @Nullable Instant earliest;
     private Instant horizon = Instant.MIN;
@@ -83,7 +85,11 @@ final class Community {
                 origin = put(response.origin());
             }
             if (origin != null) {
+                Talk talk = talks.get(origin.thread);
                 origin.add(Reacted.of(response));
+                if (talk != null) {
+                    talk.touch(response.by().at());
+                }
             }
         }
     }
@@ -180,7 +186,10 @@ final class Community {
         places.prune(now);
         talks.values().removeIf(talk -> {
             while (!talk.said.isEmpty() && talk.said.first().event.at().isBefore(horizon)) {
-                said.remove(talk.said.pollFirst().event.contribution());
+                Said old = talk.said.first();
+                talk.said.remove(old);
+                said.remove(old.event.contribution());
+                talk.touch(old.event.at());
             }
             return talk.said.isEmpty();
         });
@@ -199,8 +208,26 @@ final class Community {
         return talks.isEmpty();
     }
 
-    List<Talk> talks() {
-        return new ArrayList<>(talks.values());
+    /** In order of their ids. */
+    Collection<Talk> talks() {
+        return talks.values();
+    }
+
+    /** The threads as somebody sees them now. */
+    List<ReplyThread> threads(Cast cast, Instant now) {
+        for (Views known : views) {
+            if (known.isOf(cast)) {
+                return known.threads(this, now);
+            }
+        }
+        views.removeIf(known -> known.isFor(cast.you()));
+        Views seen = new Views(cast);
+        views.add(seen);
+        return seen.threads(this, now);
+    }
+
+    int replacedFirsts() {
+        return arrivals.replaced();
     }
 
     int people(Cast cast) {

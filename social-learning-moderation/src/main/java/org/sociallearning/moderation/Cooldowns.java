@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.ContributionId;
 
@@ -62,6 +63,13 @@ final class Cooldowns {
 
     boolean isMuted(ContributionId thread) {
         return mutedThreads.contains(thread);
+    }
+
+    /** The threads of which anything at all is remembered. */
+    void threads(Consumer<? super ContributionId> sink) {
+        mutedThreads.forEach(sink);
+        advised.keySet().forEach(sink);
+        topicShown.keySet().forEach(topic -> sink.accept(ContributionId.of(topic.about())));
     }
 
     boolean isTopicResting(String policy, String about, Instant now) {

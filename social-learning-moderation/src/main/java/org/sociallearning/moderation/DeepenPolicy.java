@@ -22,7 +22,7 @@ import org.sociallearning.core.event.Topic;
  * no finding. Of 30 replies 3 (.192) still are few, 4 (.232) are not.
  *
  * <p><b>Edges.</b> Without a known moderator it does not run. Replies that no detector looked at, of unknown length or that
- * begin a conversation do not count. While {@code dialogue} wants a conversation left alone it counts and offers nothing there.
+ * begin a conversation or stand in one without participants do not count. While {@code dialogue} wants a conversation left alone it counts and offers nothing there.
  * Where no conversation is free the prompts are for the next one.
  *
  * <p><b>Source.</b> Tip 2 of the article: examples, personal experiences, further connections. A detector sees a single
@@ -77,8 +77,10 @@ final class DeepenPolicy implements ModerationPolicy {
         Parameters set = situation.parameters();
         List<Reply> replies = new ArrayList<>();
         for (ReplyThread thread : situation.threads()) {
+            boolean isTalk = latest(thread) != null;
             for (Contribution contribution : thread.contributions()) {
-                if (contribution.by().isYou()
+                if (isTalk
+                        && contribution.by().isYou()
                         && !contribution.id().equals(thread.id())
                         && contribution.words() >= set.get(WORDS)
                         && contribution.isExamined()) {

@@ -61,13 +61,9 @@ final class PolicySet {
 
     Evaluation evaluate(Community community, Cast cast, WorkingHours hours, Notebook notebook, Instant now) {
         Scene.Moment moment = Scene.Moment.of(community, cast, hours, now);
-        List<ReplyThread> threads = new ArrayList<>();
-        for (Talk talk : community.talks()) {
-            SeenThread thread = SeenThread.of(talk, community, cast, now);
-            if (!thread.contributions().isEmpty()) {
-                threads.add(thread);
-            }
-        }
+        List<ReplyThread> threads = community.threads(cast, now);
+        Map<SpaceId, List<ReplyThread>> spaces = bySpace(threads, moment.groups());
+        Recall recall = Recall.of(notebook, now);
         Map<String, List<Found>> found = new HashMap<>();
         Set<String> unanswered = new HashSet<>();
         for (PolicyRun run : asked) {
@@ -77,7 +73,10 @@ final class PolicySet {
             if (!asks || notebook.cooldowns.isAsleep(policy.id(), now)) {
                 continue;
             }
-            List<Found> all = ask(run, moment, shown(policy, threads, found), notebook);
+            List<ReplyThread> shown = shown(policy, threads, found);
+            List<Found> all = policy.scope() == Scope.COMMUNITY
+                    ? ask(run, moment, null, shown, recall)
+                    : ask(run, moment, shown == threads ? spaces : bySpace(shown, moment.groups()), recall);
             if (all == null) {
                 unanswered.add(policy.id());
             } else {
@@ -95,7 +94,7 @@ final class PolicySet {
         for (PolicyRun run : runs.values()) {
             PolicyDescriptor policy = run.descriptor;
             if (policy.scope() == Scope.DRAFT && !notebook.cooldowns.isAsleep(policy.id(), moment.now())) {
-                List<Found> found = ask(run, moment, null, List.of(), notebook);
+                List<Found> found = ask(run, moment, null, List.of(), Recall.of(notebook, moment.now()));
                 all.addAll(found == null ? List.of() : found);
             }
         }
@@ -116,19 +115,20 @@ final class PolicySet {
                         .toList();
     }
 
-    private @Nullable List<Found> ask(
-            PolicyRun run, Scene.Moment moment, List<ReplyThread> threads, Notebook notebook) {
-        if (run.descriptor.scope() == Scope.COMMUNITY) {
-            return ask(run, moment, null, threads, notebook);
-        }
+    private static Map<SpaceId, List<ReplyThread>> bySpace(List<ReplyThread> threads, List<Group> groups) {
         Map<SpaceId, List<ReplyThread>> spaces = new TreeMap<>(java.util.Comparator.comparing(SpaceId::value));
         threads.forEach(thread -> spaces.computeIfAbsent(thread.space(), space -> new ArrayList<>())
                 .add(thread));
         // groups of which nothing is kept are silent, which a policy may want to know
-        moment.groups().forEach(group -> spaces.computeIfAbsent(group.space(), space -> new ArrayList<>()));
+        groups.forEach(group -> spaces.computeIfAbsent(group.space(), space -> new ArrayList<>()));
+        return spaces;
+    }
+
+    private @Nullable List<Found> ask(
+            PolicyRun run, Scene.Moment moment, Map<SpaceId, List<ReplyThread>> spaces, Recall recall) {
         List<Found> all = new ArrayList<>();
         for (Map.Entry<SpaceId, List<ReplyThread>> space : spaces.entrySet()) {
-            List<Found> here = ask(run, moment, space.getKey(), space.getValue(), notebook);
+            List<Found> here = ask(run, moment, space.getKey(), space.getValue(), recall);
             if (here == null) {
                 return null;
             }
@@ -138,9 +138,10 @@ final class PolicySet {
     }
 
     private @Nullable List<Found> ask(
-            PolicyRun run, Scene.Moment moment, @Nullable SpaceId space, List<ReplyThread> threads, Notebook notebook) {
+            PolicyRun run, Scene.Moment moment, @Nullable SpaceId space, List<ReplyThread> threads, Recall recall) {
         PolicyDescriptor policy = run.descriptor;
-        List<Finding> findings = run.evaluate(Scene.of(moment, space, threads, policy, notebook));
+        List<Finding> findings = run.evaluate(
+                new Scene(moment, space, List.copyOf(threads), policy.parameters(), recall.of(policy, space)));
         return findings == null
                 ? null
                 : findings.stream()

@@ -45,25 +45,6 @@ record Scene(
         }
     }
 
-    /** The situation of one policy at one moment. */
-    static Scene of(
-            Moment moment,
-            @Nullable SpaceId space,
-            List<ReplyThread> threads,
-            PolicyDescriptor policy,
-            Notebook notebook) {
-        return new Scene(
-                moment,
-                space,
-                List.copyOf(threads),
-                policy.parameters(),
-                new Remembered(
-                        thread -> notebook.isResting(policy, thread, moment.now()),
-                        subject -> notebook.held(Found.key(policy, space, subject)),
-                        subject -> notebook.shownBefore(Found.key(policy, space, subject)),
-                        notebook.promptsOffered(moment.now())));
-    }
-
     /**
      * What the desk remembers for this policy.
      *

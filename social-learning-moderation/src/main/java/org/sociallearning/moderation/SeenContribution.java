@@ -17,20 +17,20 @@ record SeenContribution(Contributed event, Voice by, boolean isFirstEver, List<R
         implements Contribution {
     private record SeenReaction(Instant at, Voice by, boolean isReply, Responder responder) implements Reaction {}
 
-    static SeenContribution of(Said said, Community community, Cast cast, Instant now) {
+    static SeenContribution of(Said said, Community community, Views views, Instant now) {
         if (said.reactions.isEmpty()) {
             return new SeenContribution(
-                    said.event, cast.voice(said.event.actor()), community.isFirst(said.event), List.of());
+                    said.event, views.voice(said.event.actor()), community.isFirst(said.event), List.of());
         }
         List<Reaction> reactions = new ArrayList<>(said.reactions.size());
         for (Reacted reacted : said.reactions) {
             ParticipantId by = reacted.by();
-            if (!reacted.at().isAfter(now) && (by == null || !cast.isProgram(by))) {
-                reactions.add(new SeenReaction(reacted.at(), cast.voice(by), reacted.reply(), reacted.responder()));
+            if (!reacted.at().isAfter(now) && (by == null || !views.isProgram(by))) {
+                reactions.add(new SeenReaction(reacted.at(), views.voice(by), reacted.reply(), reacted.responder()));
             }
         }
         return new SeenContribution(
-                said.event, cast.voice(said.event.actor()), community.isFirst(said.event), List.copyOf(reactions));
+                said.event, views.voice(said.event.actor()), community.isFirst(said.event), List.copyOf(reactions));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sociallearning.moderation;
 
+import java.time.Instant;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sociallearning.core.event.ContributionId;
@@ -11,6 +12,8 @@ final class Talk {
 
     final ContributionId id;
     final TreeSet<Said> said = new TreeSet<>(Said.BY_TIME);
+    private Instant latest = Instant.MIN;
+    private int revision;
 
     Talk(ContributionId id) {
         this.id = id;
@@ -20,7 +23,25 @@ final class Talk {
     @Nullable
     Said add(Said one) {
         said.add(one);
+        touch(one.event.at());
+        one.reactions.forEach(reaction -> touch(reaction.at()));
         return said.size() > MOST ? said.pollFirst() : null;
+    }
+
+    /** Notes that something of this time came into it or went out of it. */
+    void touch(Instant at) {
+        revision++;
+        latest = at.isAfter(latest) ? at : latest;
+    }
+
+    /** Another number after each change. */
+    int revision() {
+        return revision;
+    }
+
+    /** Whether nothing of it lies ahead. */
+    boolean isOver(Instant now) {
+        return !latest.isAfter(now);
     }
 
     /** Where it stands: the space of its first contribution. */

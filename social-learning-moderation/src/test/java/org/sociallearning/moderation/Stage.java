@@ -102,13 +102,7 @@ final class Stage {
         Community community = new Community(null);
         community.prune(now);
         facts.stream().filter(fact -> !fact.at().isAfter(now)).forEach(community::add);
-        List<ReplyThread> threads = new ArrayList<>();
-        for (Talk talk : community.talks()) {
-            SeenThread thread = SeenThread.of(talk, community, cast(), now);
-            if (!thread.contributions().isEmpty()) {
-                threads.add(thread);
-            }
-        }
+        List<ReplyThread> threads = community.threads(cast(), now);
         Scene.Moment moment = Scene.Moment.of(community, cast(), hours, now);
         return new Scene(
                 draft == null ? moment : moment.with(draft),
