@@ -20,6 +20,7 @@ final class SqlFailure {
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
     private static final int SQLITE_ERROR = 1;
+    private static final String SQLITE_NO_TABLE = "no such table";
     private static final int SQLITE_READONLY = 8;
     private static final int SQLITE_FULL = 13;
     private static final int SQLITE_PRIMARY = 0xFF;
@@ -56,7 +57,11 @@ final class SqlFailure {
     }
 
     static boolean isMissingTable(SQLException e) {
-        return MISSING.contains(state(e)) || state(e).isEmpty() && e.getErrorCode() == SQLITE_ERROR;
+        // SQLite has one code for all that is wrong with a statement; its message is read and not told.
+        return MISSING.contains(state(e))
+                || state(e).isEmpty()
+                        && e.getErrorCode() == SQLITE_ERROR
+                        && String.valueOf(e.getMessage()).contains(SQLITE_NO_TABLE);
     }
 
     static SocialLearningException of(String what, HostDatabase database, SQLException e) {
